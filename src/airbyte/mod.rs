@@ -1,0 +1,14 @@
+//! Airbyte's vocabulary, as its public API writes it on the wire.
+
+mod connector;
+mod problem;
+mod resources;
+mod status;
+pub mod time;
+
+pub use connector::{Connector, ConnectorKind};
+pub use problem::{FieldComplaint, Problem};
+pub use resources::{
+    Connection, ConnectorDefinition, Destination, Job, Page, Source, Stream, Token, Workspace,
+};
+pub use status::{JobStatus, JobType, SyncMode};

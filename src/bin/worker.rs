@@ -1,0 +1,9 @@
+//! The sandbox's worker.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("The sandbox's worker runs in a browser: `make serve` builds and serves it.");
+}

@@ -1,0 +1,1 @@
+//! A schema as an editable model, and the model as a JSON value.

@@ -1,0 +1,1 @@
+//! Servers, credentials, tokens: (state, event, now) → (state, effects).
