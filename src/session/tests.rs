@@ -1,0 +1,1 @@
+//! The session's behaviour, event by event.
