@@ -1,0 +1,1 @@
+//! Counts, sizes and durations for people.
