@@ -67,6 +67,37 @@ pub fn iso8601_duration(millis: i64) -> String {
     text
 }
 
+/// The milliseconds of an ISO 8601 duration in days, hours, minutes and seconds, such as
+/// `PT1M12S` or `PT0.5S`; none if it is something else.
+pub fn parse_iso8601_duration(text: &str) -> Option<i64> {
+    let (days, times) = text.strip_prefix('P')?.split_once('T').map_or_else(
+        || (text.strip_prefix('P').unwrap_or_default(), ""),
+        |(days, times)| (days, times),
+    );
+    let mut millis = 0.0;
+    for (part, units) in [(days, "D"), (times, "HMS")] {
+        let mut rest = part;
+        while let Some(end) = rest.find(|letter: char| letter.is_ascii_alphabetic()) {
+            let (number, unit) = (rest.get(..end)?, rest.get(end..=end)?);
+            if !units.contains(unit) || !number.starts_with(|first: char| first.is_ascii_digit()) {
+                return None;
+            }
+            let seconds = match unit {
+                "D" => 86_400.0,
+                "H" => 3600.0,
+                "M" => 60.0,
+                _ => 1.0,
+            };
+            millis += number.parse::<f64>().ok()? * seconds * 1000.0;
+            rest = rest.get(end + 1..)?;
+        }
+        if !rest.is_empty() {
+            return None;
+        }
+    }
+    Some(millis.round() as i64)
+}
+
 /// Days since the epoch of a date in the proleptic Gregorian calendar, counted in eras of
 /// 400 years that begin on 1 March, so that the leap day comes last.
 pub fn days_from_civil(year: i64, month: u32, day: u32) -> i64 {

@@ -19,11 +19,7 @@ fn message(text: &str) -> String {
 fn weekdays_at_nine_begin_on_monday() {
     assert_eq!(
         runs("0 0 9 ? * MON-FRI"),
-        [
-            "Mon 23 Nov 2026, 09:00 UTC",
-            "Tue 24 Nov 2026, 09:00 UTC",
-            "Wed 25 Nov 2026, 09:00 UTC"
-        ]
+        ["Mon 23 Nov 2026, 09:00 UTC", "Tue 24 Nov 2026, 09:00 UTC", "Wed 25 Nov 2026, 09:00 UTC"]
     );
 }
 
@@ -37,11 +33,7 @@ fn numbered_weekdays_count_from_sunday() {
 fn steps_begin_at_their_first_value() {
     assert_eq!(
         runs("0 5/20 1 * * ?"),
-        [
-            "Sun 22 Nov 2026, 01:05 UTC",
-            "Sun 22 Nov 2026, 01:25 UTC",
-            "Sun 22 Nov 2026, 01:45 UTC"
-        ]
+        ["Sun 22 Nov 2026, 01:05 UTC", "Sun 22 Nov 2026, 01:25 UTC", "Sun 22 Nov 2026, 01:45 UTC"]
     );
     assert_eq!(runs("0 0 */6 * * ?")[0], "Sun 22 Nov 2026, 06:00 UTC");
     assert_eq!(runs("0 10-30/10 8 * * ?")[2], "Sun 22 Nov 2026, 08:30 UTC");
@@ -57,11 +49,7 @@ fn ranges_run_over_the_end() {
 fn the_end_of_the_month_is_found_in_each_month() {
     assert_eq!(
         runs("0 0 0 L * ?"),
-        [
-            "Mon 30 Nov 2026, 00:00 UTC",
-            "Thu 31 Dec 2026, 00:00 UTC",
-            "Sun 31 Jan 2027, 00:00 UTC"
-        ]
+        ["Mon 30 Nov 2026, 00:00 UTC", "Thu 31 Dec 2026, 00:00 UTC", "Sun 31 Jan 2027, 00:00 UTC"]
     );
     assert_eq!(runs("0 0 0 L-3 * ?")[0], "Fri 27 Nov 2026, 00:00 UTC");
     assert_eq!(runs("0 0 0 LW * ?")[2], "Fri 29 Jan 2027, 00:00 UTC");
@@ -105,10 +93,7 @@ fn every_second_or_minute_is_refused_as_airbyte_does() {
     }
     let error = Cron::parse("0 * 9 * * ?").expect_err("every minute");
     assert_eq!(error.field, Some(Field::Minute));
-    assert_eq!(
-        error.message,
-        "Minutes: Airbyte does not take *; write one value, for example 0."
-    );
+    assert_eq!(error.message, "Minutes: Airbyte does not take *; write one value, for example 0.");
 }
 
 #[test]
