@@ -138,8 +138,8 @@ impl ConnectionDraft {
         if self.namespace == NamespaceDefinition::CustomFormat {
             set("namespaceFormat", self.namespace_format.trim().into());
         }
-        if !self.prefix.is_empty() {
-            set("prefix", self.prefix.as_str().into());
+        if !self.prefix.trim().is_empty() {
+            set("prefix", self.prefix.trim().into());
         }
         if self.schema_updates != SchemaUpdates::default() {
             set("nonBreakingSchemaUpdatesBehavior", self.schema_updates.as_str().into());

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::lookup::{LookedUp, Making, Sought};
-use super::{Attempt, Chosen, ChosenConnection, Pipeline, Step, request};
-use crate::airbyte::{ConnectorKind, Problem, Stream};
+use super::{Attempt, Chosen, ChosenConnection, Pipeline, Progress, Step, request};
+use crate::airbyte::{ConnectorKind, Job, Problem, Stream};
 use crate::http::Request;
 
 impl Pipeline {
@@ -73,6 +73,36 @@ impl Pipeline {
     pub fn is_syncing(&self) -> bool {
         let over = self.sync.progress.as_ref().is_some_and(|progress| progress.is_over());
         self.sync.job_id.is_some() && !over
+    }
+
+    /// Takes in an answer of getJob, createJob or cancelJob; whether it was news. One about
+    /// another job than the one that is watched is none.
+    pub fn observe(&mut self, job: Job, now: i64) -> bool {
+        if self.sync.job_id != Some(job.job_id) {
+            return false;
+        }
+        match &mut self.sync.progress {
+            Some(progress) => progress.observe(job, now),
+            None => {
+                self.sync.progress = Some(Progress::new(job, now));
+                true
+            }
+        }
+    }
+
+    /// Watches a job of the chosen connection that this page did not start: the one that
+    /// runs when the server refuses a second (409).
+    pub fn watch(&mut self, job: Job, now: i64) {
+        self.sync.attempt.reset();
+        self.sync.job_id = Some(job.job_id);
+        self.sync.progress = Some(Progress::new(job, now));
+    }
+
+    /// The server does not know the watched job any more.
+    pub fn forget_job(&mut self) {
+        self.sync.job_id = None;
+        self.sync.progress = None;
+        self.sync.attempt.reset();
     }
 
     /// The server answered a step's POST with success. `false` if the answer does not say

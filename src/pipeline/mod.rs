@@ -15,21 +15,34 @@
 
 mod attempt;
 mod chosen;
+mod complaint;
 mod connection;
 mod creation;
+mod deletion;
 mod ledger;
+mod listing;
 pub mod lookup;
 pub mod name;
+mod poll;
 mod progress;
 pub mod request;
 mod state;
 mod step;
 pub mod streams;
+mod verdict;
 
 pub use attempt::Attempt;
 pub use chosen::{Chosen, ChosenConnection};
+pub use complaint::{Complaint, ConnectionField};
 pub use connection::{ConnectionDraft, NamespaceDefinition, SchemaUpdates};
+pub use deletion::Deletion;
 pub use ledger::{Ledger, Made, Resource};
+pub use listing::Listing;
+pub use poll::Poll;
 pub use progress::{Progress, Throughput, Transition};
 pub use state::{End, EndDraft, Joint, Pipeline, Sync};
 pub use step::{Step, StepStatus};
+pub use verdict::{Tone, Verdict, status_in_words};
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,7 @@ use crate::airbyte::{ConnectorKind, Workspace};
 
 /// The wizard at one server. It holds no secret: forms leave theirs out of their drafts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Pipeline {
     /// Which server it belongs to; every id below is one of its.
     pub server: String,
@@ -29,6 +30,7 @@ pub struct Pipeline {
 
 /// One end of the connection: the step that makes or chooses it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct End {
     /// What the step ended in.
     pub chosen: Option<Chosen>,
@@ -40,6 +42,7 @@ pub struct End {
 
 /// What was typed to make a source or destination.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct EndDraft {
     /// Whether an existing one is to be used.
     pub use_existing: bool,
@@ -53,6 +56,7 @@ pub struct EndDraft {
 
 /// The step that makes or chooses the connection.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Joint {
     /// What the step ended in.
     pub chosen: Option<ChosenConnection>,
@@ -64,6 +68,7 @@ pub struct Joint {
 
 /// The step that moves the data.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Sync {
     /// How starting the last job stands.
     pub attempt: Attempt,
@@ -159,24 +164,19 @@ impl Pipeline {
             self.workspace.as_ref().map(|old| &old.workspace_id) == Some(&workspace.workspace_id);
         self.workspace = Some(workspace);
         if !same {
-            self.source.chosen = None;
-            self.destination.chosen = None;
-            self.drop_connection();
-            self.connection.draft.forget_streams();
+            self.leave_end(ConnectorKind::Source);
+            self.leave_end(ConnectorKind::Destination);
         }
     }
 
     /// Uses a source or destination. A connection that joins another one is left behind
     /// with its job, and the streams are chosen anew.
     pub fn choose_end(&mut self, kind: ConnectorKind, chosen: Chosen) {
-        let end = self.end_mut(kind);
-        let same = end.chosen.as_ref().is_some_and(|old| old.id == chosen.id);
-        end.chosen = Some(chosen);
+        let same = self.end(kind).chosen.as_ref().is_some_and(|old| old.id == chosen.id);
         if !same {
-            end.attempt.reset();
-            self.drop_connection();
-            self.connection.draft.forget_streams();
+            self.leave_end(kind);
         }
+        self.end_mut(kind).chosen = Some(chosen);
     }
 
     /// What choosing another source or destination leaves behind, in a sentence; none if
@@ -214,12 +214,8 @@ impl Pipeline {
     pub fn gone(&mut self, id: &str) {
         self.ledger.mark_deleted(id);
         for kind in [ConnectorKind::Source, ConnectorKind::Destination] {
-            let end = self.end_mut(kind);
-            if end.chosen.as_ref().is_some_and(|chosen| chosen.id == id) {
-                end.chosen = None;
-                end.attempt.reset();
-                self.drop_connection();
-                self.connection.draft.forget_streams();
+            if self.end(kind).chosen.as_ref().is_some_and(|chosen| chosen.id == id) {
+                self.leave_end(kind);
             }
         }
         if self.connection.chosen.as_ref().is_some_and(|chosen| chosen.id == id) {
@@ -227,13 +223,20 @@ impl Pipeline {
         }
     }
 
+    /// Leaves a source or destination, and what rests on it.
+    fn leave_end(&mut self, kind: ConnectorKind) {
+        let end = self.end_mut(kind);
+        end.chosen = None;
+        end.attempt.reset();
+        self.drop_connection();
+        self.connection.draft.forget_streams();
+    }
+
     /// Leaves the connection and its job. A POST that is under way stays: it may yet have
     /// to be looked up.
     fn drop_connection(&mut self) {
         self.connection.chosen = None;
         self.connection.attempt.reset();
-        self.sync.job_id = None;
-        self.sync.progress = None;
-        self.sync.attempt.reset();
+        self.forget_job();
     }
 }

@@ -162,6 +162,11 @@ pub fn mode_label(mode: &SyncMode) -> &str {
     }
 }
 
+/// A field's path for people: `address.city`.
+pub fn field_label(path: &[String]) -> String {
+    path.join(".")
+}
+
 fn needs_cursor(mode: &SyncMode) -> bool {
     matches!(
         mode,
