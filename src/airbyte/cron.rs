@@ -5,7 +5,7 @@
 
 mod day;
 mod field;
-mod unix;
+mod suggestion;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -81,24 +81,30 @@ impl Cron {
                 "A cron schedule needs an expression, for example 0 0 9 ? * MON-FRI \
                  for weekdays at 09:00.",
             )),
-            [nickname] if nickname.starts_with('@') => Err(unix::nickname_error(nickname)),
+            [nickname] if nickname.starts_with('@') => Err(suggestion::nickname_error(nickname)),
             [minute, hour, day, month, weekday] => {
-                Err(unix::five_fields_error([minute, hour, day, month, weekday]))
+                Err(suggestion::five_fields_error([minute, hour, day, month, weekday]))
             }
-            [second, minute, hour, day, month, weekday, year @ ..] if year.len() < 2 => Ok(Self {
-                seconds: not_every(Field::Second, second)?,
-                minutes: not_every(Field::Minute, minute)?,
-                hours: field::values(Field::Hour, hour)?,
-                days: Days::parse(day, weekday)?,
-                months: field::values(Field::Month, month)?,
-                years: field::values(Field::Year, year.first().unwrap_or(&"*"))?,
-            }),
+            fields if matches!(fields.len(), 6 | 7) => Self::from_fields(fields)
+                .map_err(|error| CronError { suggestion: suggestion::mended(fields), ..error }),
             other => Err(CronError::whole(format!(
                 "Write six fields, second minute hour day month weekday, and a year if you \
                  like; this has {}.",
                 other.len()
             ))),
         }
+    }
+
+    fn from_fields(fields: &[&str]) -> Result<Self, CronError> {
+        let at = |index: usize| fields.get(index).copied().unwrap_or("*");
+        Ok(Self {
+            seconds: not_every(Field::Second, at(0))?,
+            minutes: not_every(Field::Minute, at(1))?,
+            hours: field::values(Field::Hour, at(2))?,
+            days: Days::parse(at(3), at(5))?,
+            months: field::values(Field::Month, at(4))?,
+            years: field::values(Field::Year, at(6))?,
+        })
     }
 
     /// The first run strictly after a moment, both in milliseconds since the epoch; none

@@ -2,8 +2,8 @@
 //! to.
 
 use super::{ConnectionDraft, NamespaceDefinition, name};
-use crate::airbyte::Stream;
 use crate::airbyte::cron::{Cron, CronError};
+use crate::airbyte::{Stream, calendar};
 use crate::schema::Pointer;
 
 /// A field of the connection's step.
@@ -73,10 +73,26 @@ impl ConnectionDraft {
                            the source's own.";
             complain(ConnectionField::NamespaceFormat, Some(message.to_owned()));
         }
-        if let Some(Err(CronError { message, suggestion, .. })) = self.schedule() {
-            complaints.push(Complaint { field: ConnectionField::Schedule, message, suggestion });
+        let field = ConnectionField::Schedule;
+        match self.schedule() {
+            Some(Err(CronError { message, suggestion, .. })) => {
+                complaints.push(Complaint { field, message, suggestion });
+            }
+            Some(Ok(cron)) if cron.next_after(0).is_none() => {
+                let message = "The day that this asks for never comes, so nothing would run.";
+                complaints.push(Complaint { field, message: message.into(), suggestion: None });
+            }
+            _ => {}
         }
         complaints
+    }
+
+    /// The next three runs after `now`, in words; empty if the connection is started by
+    /// hand, if the schedule cannot be read, or if it is over.
+    pub fn next_runs(&self, now: i64) -> Vec<String> {
+        let cron = self.schedule().and_then(Result::ok);
+        let runs = cron.map(|cron| cron.runs_after(now, 3)).unwrap_or_default();
+        runs.into_iter().map(calendar::moment_in_words).collect()
     }
 
     /// The schedule, read; none if the connection is started by hand.
@@ -110,6 +126,21 @@ mod tests {
             [ConnectionField::Name, ConnectionField::NamespaceFormat, ConnectionField::Schedule]
         );
         assert_eq!(complaints[2].suggestion.as_deref(), Some("0 0 9 ? * MON-FRI"));
+    }
+
+    #[test]
+    fn a_schedule_spells_out_its_next_three_runs() {
+        let mut draft = ConnectionDraft {
+            scheduled: true,
+            cron: "0 0 9 ? * MON-FRI".into(),
+            ..ConnectionDraft::default()
+        };
+        let runs = draft.next_runs(1_795_309_325_000);
+        assert_eq!(runs.len(), 3);
+        assert_eq!(runs[0], "Mon 23 Nov 2026, 09:00 UTC");
+        draft.cron = "0 0 9 30 FEB ?".into();
+        assert_eq!(draft.next_runs(0), Vec::<String>::new());
+        assert_eq!(draft.complaints(&[]).len(), 1);
     }
 
     #[test]

@@ -10,8 +10,9 @@ use crate::http::Request;
 impl Pipeline {
     /// Begins to create the source or destination that the draft describes.
     /// `configuration` is the form's value, secrets included: it is not kept. `known` are
-    /// the ids of the live list. None if nothing may be sent now: a POST is under way, or
-    /// one without an answer has to be looked up.
+    /// the ids of the live list, as far as it was read. None if nothing may be sent now: a
+    /// POST is under way, has done its work ([`Self::make_another`] allows the next), or
+    /// got no answer and has to be looked up.
     pub fn create_end(
         &mut self,
         kind: ConnectorKind,
@@ -21,6 +22,7 @@ impl Pipeline {
         now: i64,
     ) -> Option<Request> {
         let workspace_id = self.workspace.as_ref()?.workspace_id.clone();
+        let known = self.with_made(known);
         let end = self.end_mut(kind);
         let slug = end.draft.connector.clone()?;
         let name = end.draft.name(kind);
@@ -52,6 +54,7 @@ impl Pipeline {
         let request = request::create_connection(&draft.body(&source_id, &destination_id, streams));
         let name = draft.name();
         let making = Making::Connection { workspace_id, name, source_id, destination_id };
+        let known = self.with_made(known);
         self.connection.attempt.begin(Sought { making, since: now, known }).then_some(request)
     }
 
@@ -176,6 +179,12 @@ impl Pipeline {
         };
         *self.attempt_mut(step) = if taken { Attempt::Done } else { Attempt::Idle };
         true
+    }
+
+    /// Ids that are known, and those made in this session, which a list may be too old for.
+    fn with_made(&self, mut known: Vec<String>) -> Vec<String> {
+        known.extend(self.ledger.all().iter().map(|made| made.id.clone()));
+        known
     }
 
     fn works_in(&self, workspace_id: &str) -> bool {

@@ -65,7 +65,44 @@ pub enum LookedUp {
     NotFound,
 }
 
+impl Making {
+    /// `the source “my_source_faker_using_api”`, `the sync`.
+    pub fn described(&self) -> String {
+        match self {
+            Self::Connector { kind, name, .. } => format!("the {} “{name}”", kind.as_str()),
+            Self::Connection { name, .. } => format!("the connection “{name}”"),
+            Self::Job { .. } => "the sync".to_owned(),
+        }
+    }
+
+    /// For how long a server may be at work although nobody waits for it any more, in
+    /// milliseconds: for a connection it first asks the source what it has.
+    fn patience(&self) -> i64 {
+        match self {
+            Self::Connection { .. } => 30_000,
+            Self::Connector { .. } | Self::Job { .. } => 4_000,
+        }
+    }
+}
+
 impl Sought {
+    /// What to tell the person while it is not known whether it was made.
+    pub fn uncertainty(&self) -> String {
+        let what = self.making.described();
+        let capital = what.replacen("the", "The", 1);
+        format!(
+            "{capital} was asked for, but no answer came: it may have been made. It is looked \
+             for before it can be asked for again."
+        )
+    }
+
+    /// When to look again although it was not found, in milliseconds: the server may still
+    /// be making it. None when not finding it means that it was not made.
+    pub fn look_again_in(&self, now: i64) -> Option<u32> {
+        let elapsed = now - self.since;
+        (0..self.making.patience()).contains(&elapsed).then_some(2_000)
+    }
+
     /// The request for a page of the list in which it would be.
     pub fn list(&self, offset: u32) -> Request {
         match &self.making {
@@ -188,6 +225,14 @@ mod tests {
     fn a_server_whose_clock_is_a_minute_behind_is_believed() {
         let made = entry("s-new", "mine", "faker-definition", SINCE / 1000 - 60);
         assert_eq!(source().find(&[made]).as_deref(), Some("s-new"));
+    }
+
+    #[test]
+    fn not_finding_it_is_not_final_while_the_server_may_be_at_work() {
+        let sought = source();
+        assert_eq!(sought.look_again_in(SINCE + 1_000), Some(2_000));
+        assert_eq!(sought.look_again_in(SINCE + 4_000), None);
+        assert!(sought.uncertainty().starts_with("The source “mine” was asked for"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod choices;
 mod creating;
 mod deleting;
+mod invariants;
 mod progress;
 mod storage;
 mod streams;

@@ -51,7 +51,7 @@ impl Days {
         if let Some(rest) = text.strip_prefix('L') {
             let (rest, weekday) = strip_suffix(rest, 'W');
             let before = match rest.strip_prefix('-') {
-                Some(days) => days.parse().ok().filter(|days| *days <= 30),
+                Some(days) => field::number(days).filter(|days| *days <= 30),
                 None => rest.is_empty().then_some(0),
             };
             return match before {
@@ -73,7 +73,7 @@ impl Days {
         if let Some((day, nth)) = text.split_once('#') {
             refuse_company(field, text)?;
             let day = field::value(field, day)?;
-            let nth = nth.parse().ok().filter(|nth| (1..=5).contains(nth));
+            let nth = field::number(nth).filter(|nth| (1..=5).contains(nth));
             let nth = nth.ok_or_else(|| unreadable(field, text, "the first to fifth, as MON#1"))?;
             return Ok(Self::NthOfWeek { day, nth });
         }

@@ -92,10 +92,13 @@ pub(super) fn value(field: Field, text: &str) -> Result<u32, CronError> {
         let what = "? belongs to the day of the month or of the week; write * here.";
         return Err(CronError::in_field(field, what));
     }
-    // `u32::from_str` takes a leading plus.
-    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    let value = text.parse().ok().filter(|_| digits).ok_or_else(complaint)?;
+    let value = number(text).ok_or_else(complaint)?;
     if field.range().contains(&value) { Ok(value) } else { Err(complaint()) }
+}
+
+/// A number in digits alone: `u32::from_str` takes a plus, too.
+pub(super) fn number(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn add_part(field: Field, part: &str, values: &mut BTreeSet<u32>) -> Result<(), CronError> {
@@ -129,7 +132,7 @@ fn add_part(field: Field, part: &str, values: &mut BTreeSet<u32>) -> Result<(), 
 fn parse_step(field: Field, text: &str) -> Result<u32, CronError> {
     let (low, high) = field.range().into_inner();
     let most = high - low;
-    text.parse().ok().filter(|step| (1..=most).contains(step)).ok_or_else(|| {
+    number(text).filter(|step| (1..=most).contains(step)).ok_or_else(|| {
         let what = format!("after / comes how many to go on by, 1 to {most}, not “{text}”.");
         CronError::in_field(field, what)
     })

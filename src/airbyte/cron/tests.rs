@@ -111,6 +111,17 @@ fn a_unix_expression_is_recognised_and_rewritten() {
 }
 
 #[test]
+fn the_usual_slips_come_with_what_was_probably_meant() {
+    let suggestion = |text: &str| Cron::parse(text).expect_err(text).suggestion;
+    assert_eq!(suggestion("0 0 9 * * *").as_deref(), Some("0 0 9 * * ?"));
+    assert_eq!(suggestion("0 0 9 * * mon").as_deref(), Some("0 0 9 ? * MON"));
+    assert_eq!(suggestion("0 0 9 ? * ? 2030").as_deref(), Some("0 0 9 * * ? 2030"));
+    assert_eq!(suggestion("* * 9 * * ?").as_deref(), Some("0 0 9 * * ?"));
+    assert_eq!(suggestion("0 0 24 * * ?"), None);
+    assert_eq!(suggestion("0 0 9 13 * FRI"), None);
+}
+
+#[test]
 fn complaints_name_the_field_and_what_to_write() {
     assert_eq!(message("0 0 24 * * ?"), "Hours: “24” is no value here; write 0 to 23.");
     assert_eq!(
@@ -129,6 +140,7 @@ fn complaints_name_the_field_and_what_to_write() {
     assert!(message("0 0 9 ? * FRI#6").starts_with("Day of the week: “FRI#6”"));
     assert!(message("0 0 9 1 1 ? 2030-2027").starts_with("Year: 2030-2027 runs backwards"));
     assert!(message("0 0 +9 * * ?").starts_with("Hours: “+9”"));
+    assert!(message("0 0/+5 9 * * ?").contains("“+5”"));
     assert!(message("0 0 9, * * ?").starts_with("Hours: nothing"));
     assert!(message("").contains("for example 0 0 9 ? * MON-FRI"));
     assert!(message("0 0 9").ends_with("this has 3."));
@@ -197,6 +209,8 @@ proptest! {
     fn any_text_is_read_or_refused_with_a_sentence(text in "[0-9*?/,LW#A-Z -]{0,30}") {
         if let Err(error) = Cron::parse(&text) {
             prop_assert!(error.message.ends_with('.'), "{}", error);
+            let suggestion = error.suggestion.as_deref().map(Cron::parse);
+            prop_assert!(suggestion.is_none_or(|cron| cron.is_ok()), "{}", text);
         }
     }
 }

@@ -79,6 +79,20 @@ fn a_post_that_worked_without_an_answer_is_found_and_chosen() {
 }
 
 #[test]
+fn a_look_up_does_not_take_an_earlier_one_of_that_name() {
+    let mut pipeline = begun();
+    make_end(&mut pipeline, SOURCE, "s-1");
+    pipeline.make_another(Step::Source);
+    create(&mut pipeline, SOURCE).expect("may be sent");
+    pipeline.failed(Step::Source, problem(None));
+    let listed =
+        ["s-1", "s-2"].map(|id| json!({ "sourceId": id, "name": "my_source_faker_using_api" }));
+    let sought = pipeline.source.attempt.to_look_up().expect("to look up");
+    assert_eq!(sought.find(&listed[..1]), None);
+    assert_eq!(sought.find(&listed).as_deref(), Some("s-2"));
+}
+
+#[test]
 fn a_success_that_names_no_id_is_looked_up() {
     let mut pipeline = begun();
     create(&mut pipeline, SOURCE).expect("may be sent");

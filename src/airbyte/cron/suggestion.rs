@@ -1,4 +1,5 @@
-//! Unix cron, which people know better, in Quartz's terms.
+//! What somebody may have meant who wrote what Airbyte does not take: Unix cron, which
+//! people know better, and the usual slips in Quartz's.
 
 use super::{Cron, CronError};
 
@@ -21,6 +22,27 @@ pub(super) fn five_fields_error(fields: [&str; 5]) -> CronError {
                 and ? for the day that is left open.";
     // Only what would be accepted is offered.
     complaint(what, in_quartz(fields).filter(|text| Cron::parse(text).is_ok()))
+}
+
+/// An expression of six or seven fields without the usual slips: both days open or
+/// closed, and seconds or minutes that are `*`. None if that is not what is wrong.
+pub(super) fn mended(fields: &[&str]) -> Option<String> {
+    let [second, minute, hour, day, month, weekday, year @ ..] = fields else { return None };
+    let at_zero = |text: &&str| if *text == "*" { "0".to_owned() } else { (*text).to_owned() };
+    let (day, weekday) = match (*day, *weekday) {
+        ("?", "?") => ("*", "?"),
+        (day, "*") if day != "?" => (day, "?"),
+        ("*", weekday) if weekday != "?" => ("?", weekday),
+        days => days,
+    };
+    let (second, minute) = (at_zero(second), at_zero(minute));
+    let mut text = format!("{second} {minute} {hour} {day} {month} {weekday}");
+    for year in year {
+        text += &format!(" {year}");
+    }
+    // Only what would be accepted is offered; as it was not, this differs from it.
+    let known = fields.join(" ") == text;
+    Some(text).filter(|text| !known && Cron::parse(text).is_ok())
 }
 
 fn complaint(what: &str, suggestion: Option<String>) -> CronError {
