@@ -89,7 +89,7 @@ impl Wizard {
         let cancel = Cancel::new();
         self.cancels.update_value(|cancels| _ = cancels.insert(step, cancel.clone()));
         self.context.spawn(async move {
-            let options = CallOptions::patient().with_cancel(cancel);
+            let options = CallOptions::patient().cancelled_by(&cancel);
             match self.context.client().send(request, options).await {
                 Ok(exchange) if exchange.response.is_success() => {
                     let answer = exchange.response.value().unwrap_or_default();

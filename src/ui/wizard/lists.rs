@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Loaded, Wizard};
 use crate::{
     airbyte::{Connector, ConnectorKind, Destination, Page, Problem, Source, Workspace},
-    client::{CallOptions, catalogue},
+    client::CallOptions,
     form::{Draft, Form},
     http::Request,
     pipeline::{Chosen, Listing, request},
@@ -86,7 +86,7 @@ impl Wizard {
     pub fn load_connectors(self) {
         self.connectors.set(Loaded::Loading);
         self.context.spawn(async move {
-            let index = catalogue::json::<Vec<Connector>>("catalog/connectors/index.json").await;
+            let index = self.catalogue.get_value().json::<Vec<Connector>>("connectors/index.json").await;
             self.connectors.set(index.into());
             self.load_form(ConnectorKind::Source);
             self.load_form(ConnectorKind::Destination);
@@ -103,7 +103,7 @@ impl Wizard {
         }
         end.schema.set(Loaded::Loading);
         self.context.spawn(async move {
-            match catalogue::json::<Value>(&connector.schema_path()).await {
+            match self.catalogue.get_value().json::<Value>(&connector.schema_path()).await {
                 Ok(schema) => {
                     end.form.set(self.form_with_draft(kind, &schema));
                     end.schema.set(Loaded::Ready(connector.slug));

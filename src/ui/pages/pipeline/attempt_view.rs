@@ -18,8 +18,10 @@ pub fn AttemptView(
     step: Step,
 ) -> impl IntoView {
     let wizard = Wizard::get();
-    let attempt = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.attempt(step).clone()));
-    move || match attempt.get() {
+    let attempt =
+        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.attempt(step).clone()));
+    move || {
+        match attempt.get() {
         Attempt::Idle | Attempt::Done => None,
         Attempt::Sending(_) => Some(
             view! { <Busy label=waiting(step).to_owned() on_cancel=move |()| wizard.cancel(step) /> }
@@ -29,6 +31,7 @@ pub fn AttemptView(
         Attempt::Unanswered { problem, .. } => {
             Some(view! { <Unanswered step problem /> }.into_any())
         }
+    }
     }
 }
 

@@ -53,8 +53,9 @@ pub fn ScheduleField(
 #[component]
 fn CronField(complaints: Memo<Vec<Complaint>>) -> impl IntoView {
     let wizard = Wizard::get();
-    let cron =
-        RwSignal::new(wizard.pipeline.with_untracked(|pipeline| pipeline.connection.draft.cron.clone()));
+    let cron = RwSignal::new(
+        wizard.pipeline.with_untracked(|pipeline| pipeline.connection.draft.cron.clone()),
+    );
     Effect::new(move |_| {
         let typed = cron.get();
         wizard.pipeline.update(|pipeline| pipeline.connection.draft.cron = typed);
