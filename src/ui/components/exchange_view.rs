@@ -47,7 +47,7 @@ pub fn EntryView(
 
 #[component]
 fn Sent(base: String, request: Request) -> impl IntoView {
-    let address = format!("{base}{}", request.target());
+    let address = request.url(&base);
     let body = request.body.as_deref().map(pretty).unwrap_or_default();
     view! {
         <p class="line">

@@ -68,7 +68,7 @@ fn Call(entry: Entry) -> impl IntoView {
     let open = RwSignal::new(false);
     let times = (entry.times > 1).then(|| format!("{} times", entry.times));
     let when = time::rfc3339(entry.started_at as i64);
-    let line = entry.request.target();
+    let line = entry.request.url("");
     let method = entry.request.method.as_str();
     view! {
         <li>

@@ -61,9 +61,8 @@ impl Wizard {
 
     /// Looks whether a POST that got no answer did its work, and takes it up if so.
     pub fn look_up(self, step: Step) {
-        let sought = self
-            .pipeline
-            .with_untracked(|pipeline| pipeline.attempt(step).to_look_up().cloned());
+        let sought =
+            self.pipeline.with_untracked(|pipeline| pipeline.attempt(step).to_look_up().cloned());
         let Some(sought) = sought else { return };
         self.context.spawn(async move {
             // If the list cannot be had, the question stays open and can be asked again.

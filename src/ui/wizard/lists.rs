@@ -86,7 +86,8 @@ impl Wizard {
     pub fn load_connectors(self) {
         self.connectors.set(Loaded::Loading);
         self.context.spawn(async move {
-            let index = self.catalogue.get_value().json::<Vec<Connector>>("connectors/index.json").await;
+            let index =
+                self.catalogue.get_value().json::<Vec<Connector>>("connectors/index.json").await;
             self.connectors.set(index.into());
             self.load_form(ConnectorKind::Source);
             self.load_form(ConnectorKind::Destination);
@@ -115,9 +116,8 @@ impl Wizard {
 
     /// The connector that was picked for a new source or destination.
     pub fn picked(self, kind: ConnectorKind) -> Option<Connector> {
-        let slug = self
-            .pipeline
-            .with_untracked(|pipeline| pipeline.end(kind).draft.connector.clone())?;
+        let slug =
+            self.pipeline.with_untracked(|pipeline| pipeline.end(kind).draft.connector.clone())?;
         self.connectors.with_untracked(|connectors| {
             let mut connectors = connectors.ready()?.iter();
             connectors.find(|other| other.kind == kind && other.slug == slug).cloned()
@@ -126,8 +126,7 @@ impl Wizard {
 
     fn form_with_draft(self, kind: ConnectorKind, schema: &Value) -> Form {
         let mut form = Form::new(schema);
-        let draft =
-            self.pipeline.with_untracked(|pipeline| pipeline.end(kind).draft.form.clone());
+        let draft = self.pipeline.with_untracked(|pipeline| pipeline.end(kind).draft.form.clone());
         if let Ok(draft) = serde_json::from_value::<Draft>(draft) {
             form.restore(&draft);
         }
