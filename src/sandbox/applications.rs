@@ -8,9 +8,8 @@ use crate::http::{Request, Response};
 
 /// Issues a token. Any id and secret will do, unless one is empty or begins with `wrong`.
 pub fn create_access_token(sandbox: &mut Sandbox, request: &Request, now: i64) -> Answer {
-    let asked = TokenRequest::read(request).map_err(|words| {
-        message(400, &words, &sandbox.store.draw_id())
-    })?;
+    let asked = TokenRequest::read(request)
+        .map_err(|words| message(400, &words, &sandbox.store.draw_id()))?;
     if asked.is_wrong() {
         return Err(Response::json(401, &json!({ "errorId": sandbox.store.draw_id() })));
     }

@@ -87,7 +87,10 @@ impl Catalog {
     pub fn by_definition(&self, kind: ConnectorKind, id: &str) -> Option<&Connector> {
         self.connectors.iter().find(|connector| {
             connector.kind == kind
-                && connector.definition_id.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(id))
+                && connector
+                    .definition_id
+                    .as_deref()
+                    .is_some_and(|own| own.eq_ignore_ascii_case(id))
         })
     }
 

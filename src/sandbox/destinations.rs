@@ -24,7 +24,9 @@ pub fn effect(destination: &Actor) -> Effect {
     match destination.connector.as_str() {
         "dev-null" => testing(destination),
         "motherduck" => motherduck(destination),
-        "duckdb" if path.starts_with("md:") || path.starts_with("motherduck:") => motherduck(destination),
+        "duckdb" if path.starts_with("md:") || path.starts_with("motherduck:") => {
+            motherduck(destination)
+        }
         // A file needs no key; one that was given all the same is not used.
         "duckdb" => Effect::Keeps,
         _ => match wrong_secret(destination) {

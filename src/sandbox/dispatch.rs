@@ -16,7 +16,8 @@ use crate::http::{Headers, Method, Request, Response};
 const SLOW: u32 = 8000;
 
 /// Operations that anybody may call.
-const OPEN: [&str; 4] = ["getDocumentation", "getHealthCheck", "createAccessToken", "oauthCallback"];
+const OPEN: [&str; 4] =
+    ["getDocumentation", "getHealthCheck", "createAccessToken", "oauthCallback"];
 
 /// Answers a request; the one place where a failure that was asked for strikes.
 pub fn answer(sandbox: &mut Sandbox, request: &Request, now: i64) -> Reply {
@@ -87,15 +88,44 @@ fn api(sandbox: &mut Sandbox, request: &Request, now: i64) -> Answer {
 
 /// The operations that [`operate`] knows.
 const SERVED: [&str; 38] = [
-    "getDocumentation", "getHealthCheck", "listJobs", "createJob", "getJob", "cancelJob",
-    "listConnectorDefinitions", "listSources", "createSource", "getSource", "putSource",
-    "patchSource", "deleteSource", "listDestinations", "createDestination", "getDestination",
-    "putDestination", "patchDestination", "deleteDestination", "initiateOAuth",
-    "listConnections", "createConnection", "getConnection", "patchConnection",
-    "deleteConnection", "getStreamProperties", "listWorkspaces", "createWorkspace",
-    "getWorkspace", "updateWorkspace", "deleteWorkspace",
-    "createOrUpdateWorkspaceOAuthCredentials", "deleteWorkspaceOAuthCredentials", "listTags",
-    "createTag", "getTag", "updateTag", "deleteTag",
+    "getDocumentation",
+    "getHealthCheck",
+    "listJobs",
+    "createJob",
+    "getJob",
+    "cancelJob",
+    "listConnectorDefinitions",
+    "listSources",
+    "createSource",
+    "getSource",
+    "putSource",
+    "patchSource",
+    "deleteSource",
+    "listDestinations",
+    "createDestination",
+    "getDestination",
+    "putDestination",
+    "patchDestination",
+    "deleteDestination",
+    "initiateOAuth",
+    "listConnections",
+    "createConnection",
+    "getConnection",
+    "patchConnection",
+    "deleteConnection",
+    "getStreamProperties",
+    "listWorkspaces",
+    "createWorkspace",
+    "getWorkspace",
+    "updateWorkspace",
+    "deleteWorkspace",
+    "createOrUpdateWorkspaceOAuthCredentials",
+    "deleteWorkspaceOAuthCredentials",
+    "listTags",
+    "createTag",
+    "getTag",
+    "updateTag",
+    "deleteTag",
 ];
 
 fn operate(sandbox: &mut Sandbox, operation: &str, call: &Call) -> Answer {
@@ -157,9 +187,8 @@ fn not_served(operation: &str) -> Response {
 fn no_operation(sandbox: &Sandbox, request: &Request) -> Response {
     let document = sandbox.catalog.document();
     if !document.has_path(&request.path) || retired::advice(request).is_some() {
-        let advice = retired::advice(request).unwrap_or_else(|| {
-            "Look the operation up among those of the public API.".to_owned()
-        });
+        let advice = retired::advice(request)
+            .unwrap_or_else(|| "Look the operation up among those of the public API.".to_owned());
         let detail = format!("The public API has no {} {}. {advice}", request.method, request.path);
         return problem(404, "endpoint-not-found", detail, &json!({ "path": request.path }));
     }

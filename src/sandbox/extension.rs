@@ -146,7 +146,13 @@ fn number(
 ) -> Result<u64, Response> {
     let Some(text) = request.query_value(name) else { return Ok(default) };
     text.parse().ok().filter(|number| (least..=most).contains(number)).ok_or_else(|| {
-        let range = if most == u64::MAX { format!("{least} or more") } else { format!("{least} to {most}") };
-        bad_request(format!("The parameter {name}: “{text}” was given. It is a whole number, {range}."))
+        let range = if most == u64::MAX {
+            format!("{least} or more")
+        } else {
+            format!("{least} to {most}")
+        };
+        bad_request(format!(
+            "The parameter {name}: “{text}” was given. It is a whole number, {range}."
+        ))
     })
 }

@@ -41,7 +41,9 @@ mod tests {
 
     #[test]
     fn words_and_near_misses_are_no_uuids() {
-        for text in ["", "faker", "dfd88b22-b603-4c3d-aad7-3701784586b", "dfd88b22b6034c3daad73701784586b1"] {
+        for text in
+            ["", "faker", "dfd88b22-b603-4c3d-aad7-3701784586b", "dfd88b22b6034c3daad73701784586b1"]
+        {
             assert!(!is_uuid(text), "{text}");
         }
     }

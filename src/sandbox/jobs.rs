@@ -79,9 +79,12 @@ pub fn create(sandbox: &mut Sandbox, call: &Call) -> Answer {
         other => Err(problem(
             422,
             "unprocessable-entity",
-            format!("A job of the type {} cannot be started here. Use sync or clear.", other.as_str()),
+            format!(
+                "A job of the type {} cannot be started here. Use sync or clear.",
+                other.as_str()
+            ),
             &serde_json::json!({
-                "fields": [{ "pointer": "/jobType", "message": "Use sync or clear." }],
+                "fields": [{ "pointer": "/jobType", "message": "must be sync or clear" }],
             }),
         )),
     }

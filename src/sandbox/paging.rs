@@ -13,8 +13,7 @@ use crate::http::Response;
 pub fn page(call: &Call, entries: impl IntoIterator<Item = Value>) -> Response {
     let limit = call.whole_number("limit").unwrap_or(20);
     let offset = call.whole_number("offset").unwrap_or(0);
-    let data: Vec<Value> =
-        entries.into_iter().skip(offset as usize).take(limit as usize).collect();
+    let data: Vec<Value> = entries.into_iter().skip(offset as usize).take(limit as usize).collect();
     let next = if data.is_empty() { String::new() } else { address(call, limit, offset + limit) };
     let previous = match offset {
         0 => String::new(),

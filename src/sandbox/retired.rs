@@ -14,12 +14,18 @@ pub fn advice(request: &Request) -> Option<String> {
         "/oauth/token" | "/token" | "/oauth/access_token" => {
             "Tokens come from POST /applications/token, with client_id and client_secret."
         }
-        "/source_definitions/list" | "/source_definitions" | "/destination_definitions/list"
+        "/source_definitions/list"
+        | "/source_definitions"
+        | "/destination_definitions/list"
         | "/destination_definitions" => {
             "Connectors are listed by GET /connector_definitions?type=source or type=destination."
         }
-        "/connections/sync" => "A sync is started by POST /jobs with {connectionId, jobType: sync}.",
-        "/connections/reset" => "Data is cleared by POST /jobs with {connectionId, jobType: clear}.",
+        "/connections/sync" => {
+            "A sync is started by POST /jobs with {connectionId, jobType: sync}."
+        }
+        "/connections/reset" => {
+            "Data is cleared by POST /jobs with {connectionId, jobType: clear}."
+        }
         "/sources/discover_schema" => "Streams are listed by GET /streams?sourceId=….",
         "/jobs/cancel" => "A job is cancelled by DELETE /jobs/{jobId}.",
         _ => return rpc_style(path).or_else(|| trailing_slash(&request.path)),

@@ -209,9 +209,7 @@ impl Store {
 
     /// The source or destination of that id, unless it was deleted.
     pub fn actor(&self, kind: ConnectorKind, id: &str) -> Option<&Actor> {
-        self.actors
-            .iter()
-            .find(|actor| actor.kind == kind && same(&actor.id, id) && !actor.deleted)
+        self.actors.iter().find(|actor| actor.kind == kind && same(&actor.id, id) && !actor.deleted)
     }
 
     /// The same, to be changed.

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
+use super::Sandbox;
 use super::call::Call;
 use super::catalog::Catalog;
 use super::problems::{Answer, actor_not_found};
-use super::Sandbox;
 use crate::airbyte::{ConnectorKind, SyncMode};
 use crate::http::Response;
 

@@ -42,13 +42,9 @@ pub fn moment(seconds: i64, out: &mut Vec<u8>) {
     let at = DateTime::from_millis(seconds * 1000);
     out.push(b'"');
     number(at.year as u64, out);
-    for (mark, part) in [
-        (b'-', at.month),
-        (b'-', at.day),
-        (b'T', at.hour),
-        (b':', at.minute),
-        (b':', at.second),
-    ] {
+    for (mark, part) in
+        [(b'-', at.month), (b'-', at.day), (b'T', at.hour), (b':', at.minute), (b':', at.second)]
+    {
         out.extend_from_slice(&[mark, b'0' + (part / 10) as u8, b'0' + (part % 10) as u8]);
     }
     out.extend_from_slice(b"Z\"");
@@ -92,7 +88,9 @@ pub fn folded(name: &str, out: &mut Vec<u8>) {
 
 fn without_marks(letter: char) -> &'static str {
     match letter {
-        'á' | 'à' | 'â' | 'ã' | 'å' | 'ă' | 'ą' | 'ạ' | 'ả' | 'ấ' | 'ầ' | 'ặ' | 'Á' | 'Å' => "a",
+        'á' | 'à' | 'â' | 'ã' | 'å' | 'ă' | 'ą' | 'ạ' | 'ả' | 'ấ' | 'ầ' | 'ặ' | 'Á' | 'Å' => {
+            "a"
+        }
         'ä' | 'Ä' | 'æ' => "ae",
         'ç' | 'ć' | 'č' | 'Ç' => "c",
         'đ' | 'Đ' | 'ď' => "d",

@@ -108,10 +108,7 @@ fn body(person: &Person, random: &mut Random, out: &mut Vec<u8>) {
     raw("\",\"height\":\"", out);
     number(u64::from(centimetres / 100), out);
     out.push(b'.');
-    out.extend_from_slice(&[
-        b'0' + (centimetres / 10 % 10) as u8,
-        b'0' + (centimetres % 10) as u8,
-    ]);
+    out.extend_from_slice(&[b'0' + (centimetres / 10 % 10) as u8, b'0' + (centimetres % 10) as u8]);
     member("blood_type", blood_type(random), out);
     raw("\",\"weight\":", out);
     number(u64::from(mass_index * centimetres * centimetres / 10_000), out);

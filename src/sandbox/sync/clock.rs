@@ -170,7 +170,8 @@ fn due(job: &Job, now: i64) -> Option<i64> {
                 Some(started + CLEARING)
             } else if moved < allowance(job, now) {
                 Some(now)
-            } else if moved < job.expected() && job.doom.as_ref().is_none_or(|(rows, _)| *rows > 0) {
+            } else if moved < job.expected() && job.doom.as_ref().is_none_or(|(rows, _)| *rows > 0)
+            {
                 Some((now + REST).max(started + WARM_UP))
             } else {
                 Some((started + job.pace).max(now))
@@ -184,7 +185,10 @@ impl Job {
     /// The job itself, its place in the store left empty for the while: the store can be
     /// changed as the job is moved on, and nothing is copied.
     fn take_out(&mut self) -> Self {
-        std::mem::replace(self, Self::new(self.id, self.connection_id.clone(), self.job_type.clone(), 0))
+        std::mem::replace(
+            self,
+            Self::new(self.id, self.connection_id.clone(), self.job_type.clone(), 0),
+        )
     }
 }
 

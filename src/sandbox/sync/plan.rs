@@ -85,7 +85,8 @@ fn streams(
         .iter()
         .filter_map(|configured| {
             let name = configured["name"].as_str()?;
-            let mode = SyncMode::from(configured["syncMode"].as_str().unwrap_or("full_refresh_overwrite"));
+            let mode =
+                SyncMode::from(configured["syncMode"].as_str().unwrap_or("full_refresh_overwrite"));
             let table = keeps.then(|| table_names(connection, destination, configured));
             let load = load(connection, FakerStream::named(name)?, name, &mode, faker);
             Some(StreamWork {
@@ -111,7 +112,8 @@ fn load(
     faker: &FakerConfiguration,
 ) -> Load {
     let to = stream.rows(faker.count, faker.seed);
-    let incremental = matches!(mode, SyncMode::IncrementalAppend | SyncMode::IncrementalDedupedHistory);
+    let incremental =
+        matches!(mode, SyncMode::IncrementalAppend | SyncMode::IncrementalDedupedHistory);
     let read = connection
         .states
         .get(name)
