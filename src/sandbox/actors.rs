@@ -33,7 +33,7 @@ pub fn create(sandbox: &mut Sandbox, kind: ConnectorKind, call: &Call) -> Answer
     let workspace_id = workspace.id.clone();
     let name = required_name(call)?;
     if call.body.get("secretId").is_some_and(|id| !id.is_null()) {
-        let words = "The sandbox has no OAuth consent to take a secret from. Leave secretId out.";
+        let words = "cannot be used: the sandbox has no OAuth consent to take a secret from";
         return Err(invalid_field(400, "/secretId", words));
     }
     let connector = configuration::connector(sandbox, kind, call)?.clone();
@@ -90,7 +90,7 @@ pub fn patch(sandbox: &mut Sandbox, kind: ConnectorKind, call: &Call) -> Answer 
         if let Some(id) = call.text("workspaceId")
             && !id.eq_ignore_ascii_case(&actor.workspace_id)
         {
-            let words = "A source stays in its workspace. Leave workspaceId out.";
+            let words = "cannot be changed: a source stays in its workspace";
             return Err(invalid_field(400, "/workspaceId", words));
         }
         let given = call.body.get("configuration").filter(|given| given.is_object());
@@ -150,7 +150,7 @@ pub fn delete_where(sandbox: &mut Sandbox, meant: impl Fn(&Actor) -> bool) {
 fn required_name(call: &Call) -> Result<String, Response> {
     match call.text("name").map(str::trim) {
         Some(name) if !name.is_empty() => Ok(name.to_owned()),
-        _ => Err(invalid_field(400, "/name", "This is required.")),
+        _ => Err(invalid_field(400, "/name", "is required")),
     }
 }
 

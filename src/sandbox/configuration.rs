@@ -37,7 +37,7 @@ pub fn connector<'a>(
     let catalog = &sandbox.catalog;
     if let Some(id) = call.body.get("definitionId").and_then(Value::as_str) {
         if !is_uuid(id) {
-            return Err(invalid_field(400, "/definitionId", "This is not a UUID."));
+            return Err(invalid_field(400, "/definitionId", "must be a UUID"));
         }
         return catalog.by_definition(kind, id).ok_or_else(|| {
             let detail = format!("No {} has the definition id {id}.", kind.as_str());
@@ -47,7 +47,8 @@ pub fn connector<'a>(
     let property = kind.type_property();
     let at = Pointer::from("/configuration").child(property);
     let Some(slug) = call.body["configuration"][property].as_str() else {
-        let message = format!("Name the connector here ({}), or send definitionId.", kind.as_str());
+        let message =
+            format!("is required to name the {}, unless definitionId does", kind.as_str());
         return Err(invalid_fields(400, &[(at, message)]));
     };
     let found = catalog.by_slug(kind, slug);

@@ -34,7 +34,7 @@ pub fn create(sandbox: &mut Sandbox, call: &Call) -> Answer {
     let source = end(sandbox, ConnectorKind::Source, call)?;
     let destination = end(sandbox, ConnectorKind::Destination, call)?;
     if source.workspace_id != destination.workspace_id {
-        let words = "The destination is in another workspace than the source.";
+        let words = "must be in the workspace of the source";
         return Err(invalid_field(400, "/destinationId", words));
     }
     let name = call.text("name").map(str::trim).filter(|name| !name.is_empty());
@@ -84,7 +84,7 @@ pub fn patch(sandbox: &mut Sandbox, call: &Call) -> Answer {
         sandbox.store.connection(id).ok_or_else(|| not_found("connection", id))?.clone();
     if let Some(name) = call.text("name") {
         if name.trim().is_empty() {
-            return Err(invalid_field(400, "/name", "A connection needs a name."));
+            return Err(invalid_field(400, "/name", "must not be empty"));
         }
         name.trim().clone_into(&mut connection.name);
     }
@@ -125,14 +125,14 @@ fn take_over(connection: &mut Connection, sandbox: &Sandbox, call: &Call) -> Res
     if connection.namespace_definition == "custom_format"
         && connection.namespace_format.as_deref().is_none_or(str::is_empty)
     {
-        let words = "A custom namespace needs a format, such as ${SOURCE_NAMESPACE}.";
+        let words = "is required for a custom namespace, such as ${SOURCE_NAMESPACE}";
         return Err(invalid_field(400, "/namespaceFormat", words));
     }
     if let Some(tags) = call.body["tags"].as_array() {
         for (index, tag) in tags.iter().enumerate() {
             let id = tag["tagId"].as_str().unwrap_or_default();
             if !sandbox.store.tags.iter().any(|known| known.tag_id.eq_ignore_ascii_case(id)) {
-                let words = "No tag has this id. POST /tags makes one.";
+                let words = "is no tag's id; POST /tags makes tags";
                 return Err(invalid_field(400, &format!("/tags/{index}/tagId"), words));
             }
         }

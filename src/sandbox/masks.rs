@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::store::Verdict;
-use crate::schema::Pointer;
+use crate::schema::{Pointer, resolve};
 
 /// What stands where a secret was.
 pub const MASK: &str = "**********";
@@ -61,7 +61,7 @@ fn spread<'a>(schemas: &[&'a Value], document: &'a Value) -> Vec<&'a Value> {
     let mut found: Vec<&Value> = Vec::new();
     let mut open: Vec<&Value> = schemas.to_vec();
     while let Some(schema) = open.pop() {
-        let schema = resolve(schema, document);
+        let schema = resolve(document, schema);
         if found.iter().any(|known| std::ptr::eq(*known, schema)) {
             continue;
         }
@@ -71,13 +71,6 @@ fn spread<'a>(schemas: &[&'a Value], document: &'a Value) -> Vec<&'a Value> {
         }
     }
     found
-}
-
-fn resolve<'a>(schema: &'a Value, document: &'a Value) -> &'a Value {
-    schema["$ref"]
-        .as_str()
-        .and_then(|reference| document.pointer(reference.strip_prefix('#')?))
-        .unwrap_or(schema)
 }
 
 fn is_secret(name: &str, schemas: &[&Value], document: &Value) -> bool {

@@ -16,10 +16,10 @@ pub fn initiate(sandbox: &Sandbox, call: &Call) -> Answer {
     sandbox.store.workspace(id).ok_or_else(|| not_found("workspace", id))?;
     let address = call.text("redirectUrl").unwrap_or_default();
     if !address.starts_with("https://") {
-        return Err(invalid_field(400, "/redirectUrl", "This has to begin with https://."));
+        return Err(invalid_field(400, "/redirectUrl", "must begin with https://"));
     }
     let Some(slug) = call.text("sourceType").or_else(|| call.text("name")) else {
-        return Err(invalid_field(400, "/sourceType", "Name the connector to sign in to."));
+        return Err(invalid_field(400, "/sourceType", "is required"));
     };
     if sandbox.catalog.by_slug(ConnectorKind::Source, slug).is_none() {
         let detail = format!("The server finds no source by the type {slug}.");

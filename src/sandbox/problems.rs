@@ -39,16 +39,17 @@ pub fn value_not_found(at: &Pointer, value: &str, detail: impl Into<String>) -> 
     problem(400, "value-not-found", detail, &data)
 }
 
-/// A refusal that names fields of the body, each with what is wrong with it.
+/// A refusal that names fields of the body, each with what is wrong with it: words that
+/// complete a sentence beginning with the field's name, as [`crate::schema::Rule`] has them.
 pub fn invalid_fields(status: u16, fields: &[(Pointer, String)]) -> Response {
     let title = if status == 422 { "unprocessable-entity" } else { "bad-request" };
     let words: Vec<String> =
-        fields.iter().map(|(at, message)| format!("{}: {message}", spoken(at))).collect();
+        fields.iter().map(|(at, message)| format!("{} {message}.", spoken(at))).collect();
     let list: Vec<Value> = fields
         .iter()
         .map(|(at, message)| json!({ "pointer": at.to_string(), "message": message }))
         .collect();
-    problem(status, title, words.join("; "), &json!({ "fields": list }))
+    problem(status, title, words.join(" "), &json!({ "fields": list }))
 }
 
 /// A refusal that names one field.

@@ -81,11 +81,11 @@ pub fn change(sandbox: &mut Sandbox, body: &Value) -> Answer {
         settings.token_lifetime_seconds = LIFETIMES
             .into_iter()
             .find(|known| lifetime.as_u64() == Some(u64::from(*known)))
-            .ok_or_else(|| invalid_field(400, "/tokenLifetimeSeconds", "Choose 30, 180 or 900."))?;
+            .ok_or_else(|| invalid_field(400, "/tokenLifetimeSeconds", "must be 30, 180 or 900"))?;
     }
     if let Some(fault) = body.get("nextAnswer") {
         settings.next_answer = serde_json::from_value(fault.clone()).map_err(|_| {
-            invalid_field(400, "/nextAnswer", "Choose 500, 429, 401, slow, lost, or null for none.")
+            invalid_field(400, "/nextAnswer", "must be 500, 429, 401, slow, lost, or null for none")
         })?;
     }
     sandbox.store.settings = settings;

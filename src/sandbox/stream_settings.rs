@@ -47,19 +47,18 @@ fn complaint(stream: &Value, offered: &[&str], before: &[Value]) -> Option<(&'st
     let name = stream["name"].as_str().unwrap_or_default();
     if !offered.contains(&name) {
         let words = match offered {
-            [] => "The source offers no streams.".to_owned(),
-            _ => format!("The source offers {}, and no {name}.", offered.join(", ")),
+            [] => "is not possible: the source offers no streams".to_owned(),
+            _ => format!("must be a stream of the source: {}, not {name}", offered.join(", ")),
         };
         return Some(("name", words));
     }
     if before.iter().any(|other| other["name"] == name) {
-        return Some(("name", format!("The stream {name} is given twice.")));
+        return Some(("name", format!("must not be given twice: {name}")));
     }
     let mode = SyncMode::from(stream["syncMode"].as_str()?);
     (!SYNC_MODES.contains(&mode)).then(|| {
         let modes: Vec<&str> = SYNC_MODES.iter().map(SyncMode::as_str).collect();
-        let words = format!("{} is not possible here; {} are.", mode.as_str(), modes.join(", "));
-        ("syncMode", words)
+        ("syncMode", format!("must be one of {}", modes.join(", ")))
     })
 }
 
@@ -106,7 +105,7 @@ pub fn schedule(given: Option<&Value>) -> Result<Value, Response> {
             "cronExpression": expression,
             "fields": [{ "pointer": "/schedule/cronExpression", "message": words }],
         });
-        problem(400, "cron-validation", format!("schedule.cronExpression: {words}"), &data)
+        problem(400, "cron-validation", words, &data)
     })?;
     Ok(json!({ "scheduleType": "cron", "cronExpression": expression }))
 }

@@ -78,10 +78,10 @@ fn name_and_color(call: &Call) -> Result<(String, String), Response> {
     let name = call.text("name").unwrap_or_default().trim();
     let color = call.text("color").unwrap_or_default().trim();
     if name.is_empty() {
-        return Err(invalid_field(400, "/name", "A tag needs a name."));
+        return Err(invalid_field(400, "/name", "must not be empty"));
     }
     if color.len() != 6 || !color.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-        return Err(invalid_field(400, "/color", "A colour is six hexadecimal digits: 2F80ED."));
+        return Err(invalid_field(400, "/color", "must be six hexadecimal digits, such as 2F80ED"));
     }
     Ok((name.to_owned(), color.to_owned()))
 }
