@@ -50,6 +50,49 @@ pub fn rfc3339(millis: i64) -> String {
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
 }
 
+/// Reads RFC 3339: `2026-11-22T09:30:00Z`, also with a fraction of a second (cut to
+/// milliseconds), another offset from UTC, or the date alone. None for anything else.
+pub fn parse_rfc3339(text: &str) -> Option<i64> {
+    let date = text.get(..10)?;
+    let mut parts = date.split('-').map(|part| part.parse::<u32>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    let midnight = days_from_civil(i64::from(year), month, day) * DAY;
+    match text.get(10..)? {
+        "" => Some(midnight),
+        rest => Some(midnight + time_of_day(rest.strip_prefix(['T', 't', ' '])?)?),
+    }
+}
+
+/// `09:30:00.5+01:00` as milliseconds since midnight in UTC.
+fn time_of_day(text: &str) -> Option<i64> {
+    let clock = text.get(..8)?;
+    let mut parts = clock.split(':').map(|part| part.parse::<i64>().ok());
+    let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next()??);
+    if hour > 23 || minute > 59 || second > 60 {
+        return None;
+    }
+    let rest = text.get(8..)?;
+    let zone_at = rest.find(['Z', 'z', '+', '-']).unwrap_or(rest.len());
+    let (fraction, zone) = rest.split_at(zone_at);
+    let fraction = match fraction.strip_prefix('.') {
+        Some(digits) => format!("{digits:0<3}").get(..3)?.parse().ok()?,
+        None if fraction.is_empty() => 0,
+        None => return None,
+    };
+    let offset = match zone {
+        "" | "Z" | "z" => 0,
+        zone => {
+            let (hours, minutes) = zone.get(1..)?.split_once(':')?;
+            let size = hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?;
+            if zone.starts_with('-') { -size } else { size }
+        }
+    };
+    Some(((hour * 60 + minute - offset) * 60 + second) * 1000 + fraction)
+}
+
 /// `PT1M12S`: an ISO 8601 duration of whole seconds, as jobs' `duration` has it.
 pub fn iso8601_duration(millis: i64) -> String {
     let seconds = millis / 1000;
@@ -130,6 +173,16 @@ mod tests {
         assert_eq!(rfc3339(0), "1970-01-01T00:00:00Z");
         assert_eq!(rfc3339(951_782_400_000), "2000-02-29T00:00:00Z");
         assert_eq!(rfc3339(1_795_309_325_999), "2026-11-22T01:02:05Z");
+    }
+
+    #[test]
+    fn moments_are_read_in_their_usual_forms() {
+        assert_eq!(parse_rfc3339("2000-02-29T00:00:00Z"), Some(951_782_400_000));
+        assert_eq!(parse_rfc3339("2000-02-29T01:30:00.5+01:30"), Some(951_782_400_500));
+        assert_eq!(parse_rfc3339("2000-02-29"), Some(951_782_400_000));
+        for wrong in ["", "yesterday", "2000-13-01", "2000-02-29T25:00:00Z", "2000-02-29Tnoon"] {
+            assert_eq!(parse_rfc3339(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

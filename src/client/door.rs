@@ -97,11 +97,14 @@ impl Client {
             Ok(response) => {
                 let base = server.base().to_owned();
                 let exchange = Exchange { base, request, response, started_at, duration };
-                self.0
-                    .history
-                    .update(|history| history.answered(server.id(), &exchange, &redaction));
+                if options.recorded {
+                    self.0
+                        .history
+                        .update(|history| history.answered(server.id(), &exchange, &redaction));
+                }
                 Ok(exchange)
             }
+            Err(failure) if !options.recorded => Err(failure),
             Err(failure) => {
                 let (base, request, failure_ref) = (server.base(), &request, &failure);
                 let sent = Unanswered { base, request, started_at, duration, failure: failure_ref };

@@ -4,6 +4,10 @@ use std::time::Duration;
 
 use super::Cancel;
 
+/// How long a server may take that has to look at a source first (AIRBYTE.md:
+/// createConnection can take minutes).
+const PATIENCE: Duration = Duration::from_secs(600);
+
 /// How a call is to be made.
 #[derive(Clone, Debug)]
 pub struct CallOptions {
@@ -17,6 +21,8 @@ pub struct CallOptions {
     pub cancel: Cancel,
     /// Values in the request that nobody may see: masked in the history.
     pub secrets: Vec<String>,
+    /// Whether the history notes it. What the page asks for its own sake is not noted.
+    pub recorded: bool,
 }
 
 impl Default for CallOptions {
@@ -27,6 +33,7 @@ impl Default for CallOptions {
             timeout: Duration::from_secs(60),
             cancel: Cancel::new(),
             secrets: Vec::new(),
+            recorded: true,
         }
     }
 }
@@ -35,6 +42,16 @@ impl CallOptions {
     /// Without the session's token.
     pub fn unauthorised() -> Self {
         Self { authorise: false, ..Self::default() }
+    }
+
+    /// For what the page asks for its own sake: not noted in the history.
+    pub fn unrecorded() -> Self {
+        Self { recorded: false, ..Self::default() }
+    }
+
+    /// With ten minutes' time: a server that has to look at a source first may need them.
+    pub fn patient() -> Self {
+        Self::default().within(PATIENCE)
     }
 
     /// With another time limit.

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use crate::http::{Exchange, Failure, Redaction, Request, Response};
+use crate::http::{Exchange, Failure, Method, Redaction, Request, Response};
 
 /// How many calls are kept.
 const KEPT: usize = 100;
@@ -20,7 +20,10 @@ pub struct Entry {
     pub base: String,
     /// What was asked, redacted.
     pub request: Request,
-    /// When it was sent: milliseconds since the Unix epoch.
+    /// How often it was asked in a row: asking the same again is one entry, so that
+    /// watching a job does not push out everything else.
+    pub times: u32,
+    /// When it was last sent: milliseconds since the Unix epoch.
     pub started_at: f64,
     /// How long it took, in milliseconds.
     pub duration: f64,
@@ -90,6 +93,7 @@ impl History {
             server: server.into(),
             base,
             request,
+            times: 1,
             started_at,
             duration,
             outcome,
@@ -104,6 +108,7 @@ impl History {
             server: server.into(),
             base: sent.base.into(),
             request: redaction.request(sent.request),
+            times: 1,
             started_at: sent.started_at,
             duration: sent.duration,
             outcome: Outcome::Failed(sent.failure.clone()),
@@ -116,8 +121,19 @@ impl History {
     }
 
     fn note(&mut self, mut entry: Entry) {
-        self.made += 1;
-        entry.id = self.made;
+        let repeated = self.entries.pop_front_if(|last| {
+            last.request == entry.request && entry.request.method == Method::Get
+        });
+        match repeated {
+            Some(last) => {
+                entry.id = last.id;
+                entry.times = last.times + 1;
+            }
+            None => {
+                self.made += 1;
+                entry.id = self.made;
+            }
+        }
         self.entries.push_front(entry);
         self.entries.truncate(KEPT);
     }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::lookup::{LookedUp, Sought};
+use super::lookup::Sought;
 use crate::airbyte::Problem;
 
 /// How the making of a thing stands. In storage, a POST in flight is one without an answer,
@@ -152,11 +152,4 @@ impl Attempt {
 /// one of a gateway that lost patience, or a success that could not be read to its end.
 fn may_have_worked(status: Option<u16>) -> bool {
     matches!(status, None | Some(200..300 | 408 | 502 | 503 | 504))
-}
-
-impl LookedUp {
-    /// From the search of the whole list.
-    pub fn from_search(found: Option<String>) -> Self {
-        found.map_or(Self::NotFound, Self::Found)
-    }
 }

@@ -8,7 +8,7 @@
 //! create_end ──► Sending ──► created ──► Done, chosen, entered in the ledger
 //!                   │ failed, with an answer ──► Refused ──► create_end …
 //!                   └ failed, without one, or a reload ──► Unanswered
-//!                        └ Sought::list / find ──► looked_up ──► Done or Idle
+//!                        └ Search ──► looked_up ──► Done or Idle
 //! ```
 //!
 //! Views and the client come later in the crate; nothing here waits or knows the time.
@@ -26,6 +26,7 @@ pub mod name;
 mod poll;
 mod progress;
 pub mod request;
+mod search;
 mod state;
 mod step;
 pub mod streams;
@@ -40,6 +41,7 @@ pub use ledger::{Ledger, Made, Resource};
 pub use listing::Listing;
 pub use poll::Poll;
 pub use progress::{Progress, Throughput, Transition};
+pub use search::{Search, Searched};
 pub use state::{End, EndDraft, Joint, Pipeline, Sync};
 pub use step::{Step, StepStatus};
 pub use verdict::{Tone, Verdict, status_in_words};

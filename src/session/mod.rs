@@ -6,6 +6,7 @@
 
 pub mod clock;
 mod event;
+pub mod extension;
 mod jwt;
 pub mod paste;
 mod secret;

@@ -154,6 +154,11 @@ impl Session {
         }
     }
 
+    /// Whether a token is being asked for.
+    pub fn is_exchanging(&self) -> bool {
+        self.exchange.is_some()
+    }
+
     /// How many calls wait for a token.
     pub fn pending_calls(&self) -> usize {
         self.calls.values().filter(|call| matches!(call, Call::Waiting { .. })).count()
@@ -181,7 +186,7 @@ impl Session {
     }
 
     /// Whether the session can get a new token by itself.
-    pub(super) fn can_renew(&self) -> bool {
+    pub fn can_renew(&self) -> bool {
         matches!(self.credentials, Credentials::Application { secret: Some(_), .. })
             && !self.trouble.as_ref().is_some_and(|trouble| trouble.refused)
     }

@@ -15,7 +15,7 @@ use crate::{
 /// handles only.
 #[derive(Clone, Copy)]
 pub struct Context {
-    client: StoredValue<Client, LocalStorage>,
+    client: StoredValue<Client>,
     session: StoredValue<ArcReadSignal<Session>>,
     owner: StoredValue<Owner>,
     /// The place that the address names.
@@ -35,7 +35,7 @@ impl Context {
         let context = Self {
             session: StoredValue::new(client.session()),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
-            client: StoredValue::new_local(client),
+            client: StoredValue::new(client),
             route: follow_address(),
             now: follow_time(),
             credentials_open: RwSignal::new(false),
@@ -74,8 +74,9 @@ impl Context {
 fn follow_address() -> ReadSignal<Route> {
     let (route, set_route) = signal(Route::parse(&location::hash()));
     let listener = location::on_hash_change(move |hash| set_route.set(Route::parse(&hash)));
-    let listener = StoredValue::new_local(Some(listener));
-    on_cleanup(move || listener.set_value(None));
+    // Listens until the application ends.
+    let listener = StoredValue::new_local(listener);
+    on_cleanup(move || listener.dispose());
     route
 }
 

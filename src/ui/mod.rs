@@ -8,6 +8,7 @@ mod pages;
 mod server;
 mod shell;
 mod theme;
+mod wizard;
 
 pub use context::Context;
 pub use shell::Shell;

@@ -62,7 +62,7 @@ impl Theme {
 #[component]
 pub fn ThemeButton() -> impl IntoView {
     let theme = RwSignal::new(
-        storage::local_get(Key::Theme).map(|word| Theme::from_word(&word)).unwrap_or_default(),
+        storage::read(Key::Theme).map(|word| Theme::from_word(&word)).unwrap_or_default(),
     );
     let advance = move |_| {
         theme.update(|theme| *theme = theme.next());
@@ -91,7 +91,7 @@ fn apply(theme: Theme) {
         (_, None) => {}
     }
     match theme.word() {
-        Some(word) => _ = storage::local_set(Key::Theme, word),
-        None => storage::local_remove(Key::Theme),
+        Some(word) => _ = storage::write(Key::Theme, word),
+        None => storage::remove(Key::Theme),
     }
 }

@@ -72,7 +72,7 @@ fn a_post_that_worked_without_an_answer_is_found_and_chosen() {
         "createdAt": NOW / 1000 + 2,
     })];
     let found = pipeline.source.attempt.to_look_up().expect("to look up").find(&listed);
-    pipeline.looked_up(Step::Source, LookedUp::from_search(found));
+    pipeline.looked_up(Step::Source, LookedUp::Found(found.expect("found")));
     assert_eq!(pipeline.source.chosen.as_ref().expect("chosen").id, "s");
     assert_eq!(pipeline.source.attempt, Attempt::Done);
     assert_eq!(pipeline.ledger.present().count(), 1);
@@ -145,7 +145,7 @@ fn a_start_without_an_answer_finds_the_new_job_and_not_the_old_one() {
     pipeline.failed(Step::Sync, problem(None));
     let listed = [7, 8].map(|id| serde_json::to_value(job(id, "running", 0)).expect("JSON"));
     let found = pipeline.sync.attempt.to_look_up().expect("to look up").find(&listed);
-    pipeline.looked_up(Step::Sync, LookedUp::from_search(found));
+    pipeline.looked_up(Step::Sync, LookedUp::Found(found.expect("found")));
     assert_eq!(pipeline.sync.job_id, Some(8));
     assert_eq!(pipeline.sync.progress, None);
 }

@@ -24,7 +24,7 @@ pub fn CopyButton(
     let copy = move |_| {
         let text = text.get_untracked();
         leptos::task::spawn_local_scoped_with_cancellation(async move {
-            outcome.set(Some(clipboard::write(&text).await.is_ok()));
+            outcome.set(Some(clipboard::copy(&text).await.is_ok()));
             set_timeout(move || _ = outcome.try_set(None), SAID);
         });
     };

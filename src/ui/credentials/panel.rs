@@ -41,8 +41,9 @@ pub fn CredentialsPanel(
         let session = session.clone();
         move |_| session.with(|session| session.token().is_some())
     });
-    let has_credentials =
-        Memo::new(move |_| session.with(|session| session.credentials_kind() != CredentialsKind::None));
+    let has_credentials = Memo::new(move |_| {
+        session.with(|session| session.credentials_kind() != CredentialsKind::None)
+    });
     let forget = move |_| context.client().tell(Event::Forget);
 
     view! {
@@ -76,7 +77,8 @@ pub fn CredentialsPanel(
 /// What stands in the way of a token, if something does.
 #[component]
 fn Trouble(state: Memo<CredentialState>) -> impl IntoView {
-    move || match state.get() {
+    move || {
+        match state.get() {
         CredentialState::Refused(problem) => Some(view! { <ProblemView problem /> }.into_any()),
         CredentialState::AskingForSecret { .. } => Some(
             view! {
@@ -99,6 +101,7 @@ fn Trouble(state: Memo<CredentialState>) -> impl IntoView {
             .into_any(),
         ),
         _ => None,
+    }
     }
 }
 

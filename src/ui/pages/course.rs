@@ -24,7 +24,9 @@ pub fn CoursePage(
 ) -> impl IntoView {
     let chapters = CHAPTERS
         .into_iter()
-        .map(|(name, about)| view! { <li><strong>{name}</strong> <p class="muted">{about}</p></li> })
+        .map(
+            |(name, about)| view! { <li><strong>{name}</strong> <p class="muted">{about}</p></li> },
+        )
         .collect_view();
     view! {
         <header>

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Loaded, Wizard};
 use crate::{
     airbyte::{Connector, ConnectorKind, Destination, Page, Problem, Source, Workspace},
-    client::{CallOptions, catalogue},
+    client::CallOptions,
     form::{Draft, Form},
     http::Request,
     pipeline::{Chosen, Listing, request},
@@ -86,7 +86,8 @@ impl Wizard {
     pub fn load_connectors(self) {
         self.connectors.set(Loaded::Loading);
         self.context.spawn(async move {
-            let index = catalogue::json::<Vec<Connector>>("catalog/connectors/index.json").await;
+            let index =
+                self.catalogue.get_value().json::<Vec<Connector>>("connectors/index.json").await;
             self.connectors.set(index.into());
             self.load_form(ConnectorKind::Source);
             self.load_form(ConnectorKind::Destination);
@@ -103,7 +104,7 @@ impl Wizard {
         }
         end.schema.set(Loaded::Loading);
         self.context.spawn(async move {
-            match catalogue::json::<Value>(&connector.schema_path()).await {
+            match self.catalogue.get_value().json::<Value>(&connector.schema_path()).await {
                 Ok(schema) => {
                     end.form.set(self.form_with_draft(kind, &schema));
                     end.schema.set(Loaded::Ready(connector.slug));
@@ -115,9 +116,8 @@ impl Wizard {
 
     /// The connector that was picked for a new source or destination.
     pub fn picked(self, kind: ConnectorKind) -> Option<Connector> {
-        let slug = self
-            .pipeline
-            .with_untracked(|pipeline| pipeline.end(kind).draft.connector.clone())?;
+        let slug =
+            self.pipeline.with_untracked(|pipeline| pipeline.end(kind).draft.connector.clone())?;
         self.connectors.with_untracked(|connectors| {
             let mut connectors = connectors.ready()?.iter();
             connectors.find(|other| other.kind == kind && other.slug == slug).cloned()
@@ -126,8 +126,7 @@ impl Wizard {
 
     fn form_with_draft(self, kind: ConnectorKind, schema: &Value) -> Form {
         let mut form = Form::new(schema);
-        let draft =
-            self.pipeline.with_untracked(|pipeline| pipeline.end(kind).draft.form.clone());
+        let draft = self.pipeline.with_untracked(|pipeline| pipeline.end(kind).draft.form.clone());
         if let Ok(draft) = serde_json::from_value::<Draft>(draft) {
             form.restore(&draft);
         }

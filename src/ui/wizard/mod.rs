@@ -10,7 +10,7 @@ mod sync;
 
 pub use loaded::Loaded;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 use serde_json::Value;
@@ -19,7 +19,7 @@ use super::context::Context;
 use crate::{
     airbyte::{Connection, Connector, ConnectorKind, Problem, Stream, Workspace},
     browser::storage::{self, Key},
-    client::Cancel,
+    client::{Cancel, Catalogue},
     form::Form,
     pipeline::{Chosen, Deletion, Pipeline, Step},
     session::extension::JobReport,
@@ -49,8 +49,11 @@ pub struct Wizard {
     pub deletion: RwSignal<Option<Deletion>>,
     /// Whether the deletion is under way.
     pub deleting: RwSignal<bool>,
+    /// The steps whose POST is being looked up.
+    pub looking_up: RwSignal<HashSet<Step>>,
     source: EndHandles,
     destination: EndHandles,
+    catalogue: StoredValue<Catalogue>,
     /// What stops the POST of each step.
     cancels: StoredValue<HashMap<Step, Cancel>, LocalStorage>,
     watching: StoredValue<Option<i64>>,
@@ -81,7 +84,7 @@ impl Wizard {
     /// Makes it, as an earlier visit left it, and provides it to every view below.
     pub fn provide(context: Context) -> Self {
         let server = context.session().with_untracked(|session| session.server().id().to_owned());
-        let kept = storage::session_get(Key::Pipeline);
+        let kept = storage::read(Key::Pipeline);
         let wizard = Self {
             context,
             pipeline: RwSignal::new(Pipeline::restore(&server, kept.as_deref())),
@@ -94,8 +97,10 @@ impl Wizard {
             cancel_problem: RwSignal::new(None),
             deletion: RwSignal::new(None),
             deleting: RwSignal::new(false),
+            looking_up: RwSignal::new(HashSet::new()),
             source: EndHandles::new(),
             destination: EndHandles::new(),
+            catalogue: StoredValue::new(Catalogue::new()),
             cancels: StoredValue::new_local(HashMap::new()),
             watching: StoredValue::new(None),
         };
@@ -146,7 +151,7 @@ impl Wizard {
         }
         Effect::new(move |_| {
             // A browser that stores nothing loses the wizard with a reload, and only then.
-            _ = storage::session_set(Key::Pipeline, &self.pipeline.with(Pipeline::to_storage));
+            _ = storage::write(Key::Pipeline, &self.pipeline.with(Pipeline::to_storage));
         });
     }
 }

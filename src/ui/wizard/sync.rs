@@ -8,7 +8,7 @@ use crate::{
     airbyte::{Job, Problem},
     browser::{clock, visibility},
     client::CallOptions,
-    pipeline::{Poll, Progress, request},
+    pipeline::{Pipeline, Poll, request},
     session::extension,
 };
 
@@ -47,7 +47,7 @@ impl Wizard {
             let ask = request::cancel_job(job_id);
             let client = self.context.client();
             match client.json::<Job>(ask, CallOptions::default()).await {
-                Ok(job) => self.observe(job),
+                Ok(job) => _ = self.observe(job),
                 Err(problem) => self.cancel_problem.set(Some(problem)),
             }
         });
@@ -75,35 +75,25 @@ impl Wizard {
     }
 
     fn is_watched(self, job_id: i64) -> bool {
-        self.pipeline
-            .with_untracked(|pipeline| pipeline.sync.job_id == Some(job_id) && pipeline.is_syncing())
+        self.pipeline.with_untracked(|pipeline| {
+            pipeline.sync.job_id == Some(job_id) && pipeline.is_syncing()
+        })
     }
 
     /// Takes an answer; says whether it brought anything new.
-    fn observe(self, job: Job) -> bool {
+    pub(super) fn observe(self, job: Job) -> bool {
         let now = clock::now();
-        self.pipeline
-            .try_update(|pipeline| {
-                if pipeline.sync.job_id != Some(job.job_id) {
-                    return false;
-                }
-                match &mut pipeline.sync.progress {
-                    Some(progress) => progress.observe(job, now),
-                    none => {
-                        *none = Some(Progress::new(job, now));
-                        true
-                    }
-                }
-            })
-            .unwrap_or(false)
+        self.pipeline.try_update(|pipeline| pipeline.observe(job, now)).unwrap_or(false)
     }
 
     /// Whether there is no use in asking again.
     fn gave_up(self, problem: &Problem) -> bool {
         let gone = problem.status.is_some_and(|status| GONE.contains(&status));
         if gone {
-            let words = "The server no longer knows this job. Its connection may have been deleted.";
+            let words =
+                "The server no longer knows this job. Its connection may have been deleted.";
             self.watch_trouble.set(Some(words.into()));
+            self.pipeline.update(Pipeline::forget_job);
         }
         gone
     }
@@ -112,10 +102,8 @@ impl Wizard {
     /// failed. Not having it is no trouble.
     async fn load_report(self, job_id: i64) {
         let client = self.context.client();
-        let tells = self
-            .context
-            .session()
-            .with_untracked(|session| session.server().capabilities().rows);
+        let tells =
+            self.context.session().with_untracked(|session| session.server().capabilities().rows);
         if tells {
             let ask = extension::job_report(job_id);
             self.report.set(client.json(ask, CallOptions::unrecorded()).await.ok());

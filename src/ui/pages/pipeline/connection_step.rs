@@ -13,7 +13,7 @@ use crate::{
     },
     ui::{
         components::{Id, Notice, TextField, Tone},
-        wizard::{Loaded, Wizard},
+        wizard::Wizard,
     },
 };
 
@@ -56,7 +56,8 @@ pub fn ConnectionStep() -> impl IntoView {
 #[component]
 fn ChosenCard(chosen: ChosenConnection) -> impl IntoView {
     let wizard = Wizard::get();
-    let made = wizard.pipeline.with_untracked(|pipeline| pipeline.connection.attempt == Attempt::Done);
+    let made =
+        wizard.pipeline.with_untracked(|pipeline| pipeline.connection.attempt == Attempt::Done);
     view! {
         <Notice tone=Tone::Good>
             <h3>{if made { "The connection is created." } else { "This connection is used." }}</h3>
@@ -92,7 +93,10 @@ fn Fitting() -> impl IntoView {
         wizard.connections.with(|connections| {
             let all = connections.ready().map(Vec::as_slice).unwrap_or_default();
             all.iter()
-                .filter(|one| (Some(&one.source_id), Some(&one.destination_id)) == (joins.0.as_ref(), joins.1.as_ref()))
+                .filter(|one| {
+                    (Some(&one.source_id), Some(&one.destination_id))
+                        == (joins.0.as_ref(), joins.1.as_ref())
+                })
                 .filter(|one| Some(&one.connection_id) != current.as_ref())
                 .cloned()
                 .collect::<Vec<Connection>>()
@@ -130,7 +134,8 @@ fn ConnectionForm() -> impl IntoView {
     let wizard = Wizard::get();
     let submitted = RwSignal::new(false);
     let name = draft_text(wizard, |draft| draft.name(), |draft, text| draft.name = Some(text));
-    let prefix = draft_text(wizard, |draft| draft.prefix.clone(), |draft, text| draft.prefix = text);
+    let prefix =
+        draft_text(wizard, |draft| draft.prefix.clone(), |draft, text| draft.prefix = text);
     let attempt_is = move |test: fn(&Attempt) -> bool| {
         Memo::new(move |_| wizard.pipeline.with(|pipeline| test(&pipeline.connection.attempt)))
     };
@@ -215,7 +220,8 @@ fn draft_text(
     read: fn(&ConnectionDraft) -> String,
     write: fn(&mut ConnectionDraft, String),
 ) -> RwSignal<String> {
-    let text = RwSignal::new(wizard.pipeline.with_untracked(|pipeline| read(&pipeline.connection.draft)));
+    let text =
+        RwSignal::new(wizard.pipeline.with_untracked(|pipeline| read(&pipeline.connection.draft)));
     Effect::new(move |before: Option<()>| {
         let typed = text.get();
         if before.is_some() {
@@ -228,7 +234,8 @@ fn draft_text(
 #[component]
 fn NamespaceField(error: Signal<Option<String>>) -> impl IntoView {
     let wizard = Wizard::get();
-    let current = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.connection.draft.namespace));
+    let current =
+        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.connection.draft.namespace));
     let format = draft_text(
         wizard,
         |draft| draft.namespace_format.clone(),
@@ -268,8 +275,9 @@ fn NamespaceField(error: Signal<Option<String>>) -> impl IntoView {
 #[component]
 fn SchemaUpdatesField() -> impl IntoView {
     let wizard = Wizard::get();
-    let current =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.connection.draft.schema_updates));
+    let current = Memo::new(move |_| {
+        wizard.pipeline.with(|pipeline| pipeline.connection.draft.schema_updates)
+    });
     let options = SchemaUpdates::ALL.map(|one| {
         view! {
             <option value=one.as_str() prop:selected=move || current.get() == one>

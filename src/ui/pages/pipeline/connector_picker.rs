@@ -38,8 +38,7 @@ pub fn ConnectorPicker(
 
 #[component]
 fn Cards(kind: ConnectorKind, list: Vec<Connector>) -> impl IntoView {
-    let cards =
-        list.into_iter().map(|connector| view! { <Card kind connector /> }).collect_view();
+    let cards = list.into_iter().map(|connector| view! { <Card kind connector /> }).collect_view();
     view! {
         <fieldset class="stack tight">
             <legend>"Connector"</legend>

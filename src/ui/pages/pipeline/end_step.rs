@@ -70,7 +70,9 @@ fn about(kind: ConnectorKind) -> &'static str {
 fn ChosenCard(kind: ConnectorKind, chosen: Chosen) -> impl IntoView {
     let wizard = Wizard::get();
     let next = Step::from(kind).next();
-    let made = wizard.pipeline.with_untracked(|pipeline| *pipeline.attempt(Step::from(kind)) == Attempt::Done);
+    let made = wizard
+        .pipeline
+        .with_untracked(|pipeline| *pipeline.attempt(Step::from(kind)) == Attempt::Done);
     let word = kind.as_str();
     view! {
         <Notice tone=Tone::Good>
@@ -204,8 +206,9 @@ fn EndForm(kind: ConnectorKind) -> impl IntoView {
 
 /// The name as it is typed, kept in the wizard.
 fn name_signal(wizard: Wizard, kind: ConnectorKind) -> RwSignal<String> {
-    let name =
-        RwSignal::new(wizard.pipeline.with_untracked(|pipeline| pipeline.end(kind).draft.name(kind)));
+    let name = RwSignal::new(
+        wizard.pipeline.with_untracked(|pipeline| pipeline.end(kind).draft.name(kind)),
+    );
     Effect::new(move |before: Option<()>| {
         let typed = name.get();
         if before.is_some() {

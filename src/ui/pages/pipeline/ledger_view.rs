@@ -15,7 +15,9 @@ use crate::{
 pub fn LedgerView() -> impl IntoView {
     let wizard = Wizard::get();
     let present = Memo::new(move |_| {
-        wizard.pipeline.with(|pipeline| pipeline.ledger.present().rev().cloned().collect::<Vec<_>>())
+        wizard
+            .pipeline
+            .with(|pipeline| pipeline.ledger.present().rev().cloned().collect::<Vec<_>>())
     });
     view! {
         <section class="card" aria-labelledby="ledger-title">
@@ -99,9 +101,9 @@ fn DeletionDialog() -> impl IntoView {
     let question = move || {
         wizard.connections.with(|connections| {
             let listed = connections.ready().map(Vec::as_slice).unwrap_or_default();
-            wizard.deletion.with(|deletion| {
-                deletion.as_ref().map(|deletion| deletion.confirmation(listed))
-            })
+            wizard
+                .deletion
+                .with(|deletion| deletion.as_ref().map(|deletion| deletion.confirmation(listed)))
         })
     };
     let problem = move || {

@@ -34,8 +34,9 @@ use crate::{
 #[component]
 pub fn PipelinePage() -> impl IntoView {
     let session = Context::get().session();
-    let has_credentials =
-        Memo::new(move |_| session.with(|session| session.credentials_kind() != CredentialsKind::None));
+    let has_credentials = Memo::new(move |_| {
+        session.with(|session| session.credentials_kind() != CredentialsKind::None)
+    });
     view! {
         <header>
             <h1>"Pipeline"</h1>

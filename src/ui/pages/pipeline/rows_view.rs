@@ -105,7 +105,7 @@ fn TablesView(destination: String) -> impl IntoView {
 fn TablePages(destination: String, table: String) -> impl IntoView {
     let offset = RwSignal::new(0_u64);
     let rows = RwSignal::new(Loaded::<Rows>::Loading);
-    let client = StoredValue::new_local(Context::get().client());
+    let client = StoredValue::new(Context::get().client());
     Effect::new(move |_| {
         let ask = extension::rows(&destination, &table, PAGE, offset.get());
         let client = client.get_value();
@@ -130,7 +130,8 @@ fn TablePages(destination: String, table: String) -> impl IntoView {
 fn RowTable(data: Vec<Map<String, Value>>) -> impl IntoView {
     let columns: Vec<String> =
         data.first().map(|row| row.keys().cloned().collect()).unwrap_or_default();
-    let head = columns.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
+    let head =
+        columns.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
     let cell = |row: &Map<String, Value>, column: &str| {
         let text = row.get(column).map(cell_text).unwrap_or_default();
         view! { <td>{text}</td> }

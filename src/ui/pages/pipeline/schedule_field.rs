@@ -4,13 +4,9 @@ use leptos::prelude::*;
 
 use super::connection_step::error_at;
 use crate::{
-    airbyte::time,
     pipeline::{Complaint, ConnectionField},
     ui::{components::TextField, context::Context, wizard::Wizard},
 };
-
-/// How many of the next runs are spelt out.
-const RUNS: usize = 3;
 
 /// By hand, or by a cron expression with its next runs.
 #[component]
@@ -53,8 +49,9 @@ pub fn ScheduleField(
 #[component]
 fn CronField(complaints: Memo<Vec<Complaint>>) -> impl IntoView {
     let wizard = Wizard::get();
-    let cron =
-        RwSignal::new(wizard.pipeline.with_untracked(|pipeline| pipeline.connection.draft.cron.clone()));
+    let cron = RwSignal::new(
+        wizard.pipeline.with_untracked(|pipeline| pipeline.connection.draft.cron.clone()),
+    );
     Effect::new(move |_| {
         let typed = cron.get();
         wizard.pipeline.update(|pipeline| pipeline.connection.draft.cron = typed);
@@ -102,16 +99,13 @@ fn NextRuns() -> impl IntoView {
     let wizard = Wizard::get();
     let now = Context::get().now;
     let runs = Memo::new(move |_| {
-        let cron = wizard.pipeline.with(|pipeline| pipeline.connection.draft.schedule())?.ok()?;
-        let next = |after: &i64| cron.next_after(*after);
-        Some(std::iter::successors(next(&now.get()), next).take(RUNS).collect::<Vec<_>>())
+        wizard.pipeline.with(|pipeline| pipeline.connection.draft.next_runs(now.get()))
     });
     move || {
-        runs.get().map(|runs| {
-            let runs = runs
-                .into_iter()
-                .map(|run| view! { <li class="number">{time::in_words(run)}</li> })
-                .collect_view();
+        let runs = runs.get();
+        (!runs.is_empty()).then(|| {
+            let runs =
+                runs.into_iter().map(|run| view! { <li class="number">{run}</li> }).collect_view();
             view! {
                 <div class="small" aria-live="polite">
                     <p class="muted">"The next runs:"</p>

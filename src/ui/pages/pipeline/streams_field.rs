@@ -176,7 +176,8 @@ fn FieldSelect(
             }
         })
         .collect_view();
-    let pick = move |text: String| choose(paths.iter().find(|path| path.join(".") == text).cloned());
+    let pick =
+        move |text: String| choose(paths.iter().find(|path| path.join(".") == text).cloned());
     view! {
         <label class="choice small">
             {label}

@@ -24,9 +24,9 @@ pub fn SyncStep() -> impl IntoView {
     let syncing = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.is_syncing()));
     let ran = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.sync.job_id.is_some()));
     let succeeded = Memo::new(move |_| {
-        wizard.pipeline.with(|pipeline| {
-            pipeline.sync.progress.as_ref().is_some_and(Progress::has_succeeded)
-        })
+        wizard
+            .pipeline
+            .with(|pipeline| pipeline.sync.progress.as_ref().is_some_and(Progress::has_succeeded))
     });
     view! {
         <p class="muted">
@@ -110,9 +110,12 @@ fn VerdictView() -> impl IntoView {
     let wizard = Wizard::get();
     let verdict = with_progress(Verdict::of);
     let reason = Memo::new(move |_| {
-        wizard.report.with(|report| report.as_ref().and_then(|report| report.failure_reason.clone()))
+        wizard
+            .report
+            .with(|report| report.as_ref().and_then(|report| report.failure_reason.clone()))
     });
-    let tone = Memo::new(move |_| verdict.with(|verdict| verdict.as_ref().map(|verdict| verdict.tone)));
+    let tone =
+        Memo::new(move |_| verdict.with(|verdict| verdict.as_ref().map(|verdict| verdict.tone)));
     move || {
         let tone = match tone.get()? {
             Outcome::Underway => return None,
@@ -154,7 +157,8 @@ fn Figures() -> impl IntoView {
             </div>
         }
     };
-    let shown = |memo: Memo<Option<String>>| Signal::derive(move || memo.get().unwrap_or("–".into()));
+    let shown =
+        |memo: Memo<Option<String>>| Signal::derive(move || memo.get().unwrap_or("–".into()));
     view! {
         <dl class="figures">
             {cell("Rows", shown(rows))} {cell("Size", shown(bytes))}

@@ -14,7 +14,8 @@ use crate::{
 #[component]
 pub fn WorkspaceField() -> impl IntoView {
     let wizard = Wizard::get();
-    move || match wizard.workspaces.get() {
+    move || {
+        match wizard.workspaces.get() {
         Loaded::Idle | Loaded::Loading => {
             view! { <Busy label="Asking for the workspaces…".to_owned() /> }.into_any()
         }
@@ -35,6 +36,7 @@ pub fn WorkspaceField() -> impl IntoView {
         }
         .into_any(),
         Loaded::Ready(list) => view! { <Choice list /> }.into_any(),
+    }
     }
 }
 
