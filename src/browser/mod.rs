@@ -1,1 +1,3 @@
 //! Thin typed wrappers over what the browser has.
+
+pub mod pattern;

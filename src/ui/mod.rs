@@ -1,5 +1,7 @@
 //! Leptos: the shell, the pages and their components.
 
+pub mod components;
+
 use leptos::prelude::*;
 
 /// Puts the application into the page's body.
