@@ -15,6 +15,7 @@
 //! | [`session`] | servers, credentials, tokens: (state, event, now) → (state, effects) |
 //! | [`pipeline`] | the wizard's state |
 //! | [`history`] | the calls made |
+//! | [`route`] | the places of the page, and how they stand in its address |
 //! | — | above: pure; below: the browser |
 //! | `browser` | thin typed wrappers: storage, clipboard, clock, location, worker |
 //! | `client` | the one door to every server |
@@ -31,6 +32,7 @@ pub mod history;
 pub mod http;
 pub mod openapi;
 pub mod pipeline;
+pub mod route;
 pub mod sandbox;
 pub mod schema;
 pub mod session;

@@ -110,6 +110,33 @@ pub fn iso8601_duration(millis: i64) -> String {
     text
 }
 
+/// The milliseconds of an ISO 8601 duration in days, hours, minutes and seconds, such as
+/// `PT1M12S` or `PT0.5S`; none if it is something else.
+pub fn parse_iso8601_duration(text: &str) -> Option<i64> {
+    let text = text.strip_prefix('P')?;
+    let (days, times) = text.split_once('T').unwrap_or((text, ""));
+    let units = [("D", 86_400.0)];
+    let time_units = [("H", 3600.0), ("M", 60.0), ("S", 1.0)];
+    let seconds = seconds_in(days, &units)? + seconds_in(times, &time_units)?;
+    Some((seconds * 1000.0).round() as i64)
+}
+
+/// The sum of numbers that each have a unit behind them: `1M12S`.
+fn seconds_in(text: &str, units: &[(&str, f64)]) -> Option<f64> {
+    let mut seconds = 0.0;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.find(|letter: char| letter.is_ascii_alphabetic())?;
+        let (number, unit) = (rest.get(..end)?, rest.get(end..=end)?);
+        let (_, factor) = units.iter().find(|(name, _)| *name == unit)?;
+        // `f64::from_str` takes signs, ISO 8601 durations do not.
+        let number = Some(number).filter(|number| number.starts_with(|c: char| c.is_ascii_digit()));
+        seconds += number?.parse::<f64>().ok()? * factor;
+        rest = rest.get(end + 1..)?;
+    }
+    Some(seconds)
+}
+
 /// Days since the epoch of a date in the proleptic Gregorian calendar, counted in eras of
 /// 400 years that begin on 1 March, so that the leap day comes last.
 pub fn days_from_civil(year: i64, month: u32, day: u32) -> i64 {
@@ -163,6 +190,16 @@ mod tests {
         assert_eq!(iso8601_duration(0), "PT0S");
         assert_eq!(iso8601_duration(72_000), "PT1M12S");
         assert_eq!(iso8601_duration(3_600_000), "PT1H");
+    }
+
+    #[test]
+    fn durations_are_read_back_and_nonsense_is_not() {
+        assert_eq!(parse_iso8601_duration("PT1M12S"), Some(72_000));
+        assert_eq!(parse_iso8601_duration("P1DT2H"), Some(93_600_000));
+        assert_eq!(parse_iso8601_duration("PT0.5S"), Some(500));
+        for text in ["", "1M", "PT5", "PT-5S", "PTS", "P1M", "PT1X", "PT1é"] {
+            assert_eq!(parse_iso8601_duration(text), None, "{text}");
+        }
     }
 
     proptest::proptest! {
