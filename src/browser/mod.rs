@@ -4,6 +4,7 @@ pub mod clipboard;
 pub mod clock;
 mod listener;
 pub mod location;
+pub mod pattern;
 pub mod storage;
 pub mod timers;
 pub mod visibility;

@@ -153,3 +153,74 @@ pub struct Unanswered<'a> {
     /// How it ended.
     pub failure: &'a Failure,
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn exchange(path: &str, body: Vec<u8>) -> Exchange {
+        Exchange {
+            base: "https://host.example".into(),
+            request: Request::post(path, &json!({"password": "hush"})),
+            response: Response { body, ..Response::empty(200) },
+            started_at: 0.0,
+            duration: 1.0,
+        }
+    }
+
+    fn answered(history: &mut History, path: &str, body: Vec<u8>) {
+        history.answered("sandbox", &exchange(path, body), &Redaction::new(["s3cret"]));
+    }
+
+    #[test]
+    fn the_newest_call_comes_first_and_the_oldest_goes() {
+        let mut history = History::new();
+        for number in 0..KEPT + 5 {
+            answered(&mut history, &format!("/{number}"), Vec::new());
+        }
+        let paths: Vec<&str> = history.iter().map(|entry| entry.request.path.as_str()).collect();
+        assert_eq!((paths[0], paths.len()), ("/104", KEPT));
+        assert_eq!(history.get(105).map(|entry| entry.request.path.as_str()), Some("/104"));
+        assert_eq!(history.get(1), None);
+    }
+
+    #[test]
+    fn secrets_do_not_enter() {
+        let mut history = History::new();
+        answered(&mut history, "/sources", b"{\"echo\":\"s3cret\"}".to_vec());
+        let shown = format!("{:?}", history.get(1).unwrap().request);
+        assert!(!shown.contains("hush"));
+        let Outcome::Answered { response, .. } = &history.get(1).unwrap().outcome else { panic!() };
+        assert_eq!(response.text(), "{\"echo\":\"**********\"}");
+    }
+
+    #[test]
+    fn a_long_body_is_shortened_and_its_true_size_kept() {
+        let mut history = History::new();
+        answered(&mut history, "/", vec![b'a'; BODY_KEPT + 1]);
+        let Outcome::Answered { response, size, shortened } = &history.get(1).unwrap().outcome
+        else {
+            panic!()
+        };
+        assert_eq!((response.body.len(), *size, *shortened), (BODY_KEPT, BODY_KEPT + 1, true));
+    }
+
+    #[test]
+    fn a_failed_call_is_noted_with_how_it_ended() {
+        let mut history = History::new();
+        let request = Request::get("/sources").with_query("token", "hush");
+        let sent = Unanswered {
+            base: "https://host.example",
+            request: &request,
+            started_at: 5.0,
+            duration: 9.0,
+            failure: &Failure::Cancelled,
+        };
+        history.failed("sandbox", sent, &Redaction::default());
+        let entry = history.get(1).unwrap();
+        assert_eq!(entry.outcome, Outcome::Failed(Failure::Cancelled));
+        assert_ne!(entry.request.query_value("token"), Some("hush"));
+    }
+}

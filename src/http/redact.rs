@@ -122,7 +122,11 @@ impl Redaction {
                 masked
             }
             Value::Array(items) => {
-                items.iter_mut().fold(false, |any, item| self.mask_json(item, secret) || any)
+                let mut any = false;
+                for item in items {
+                    any |= self.mask_json(item, secret);
+                }
+                any
             }
             Value::Object(properties) => {
                 let mut any = false;

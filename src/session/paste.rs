@@ -117,3 +117,98 @@ fn is_uuid(text: &str) -> bool {
     groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
         && groups.concat().chars().all(|c| c.is_ascii_hexdigit())
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{super::jwt, *};
+
+    fn jwt() -> String {
+        jwt::encode(&json!({"exp": 1, "sub": "a client with a name long enough to be wrapped"}))
+    }
+
+    fn token(pasted: &str) -> String {
+        read(pasted).expect(pasted).token.expose().to_owned()
+    }
+
+    fn complaint(pasted: &str) -> String {
+        read(pasted).expect_err(pasted)
+    }
+
+    #[test]
+    fn a_token_is_read_from_whatever_surrounds_it() {
+        let jwt = jwt();
+        for pasted in [
+            jwt.clone(),
+            format!("  {jwt}\n"),
+            format!("\"{jwt}\""),
+            format!("'{jwt}',"),
+            format!("“{jwt}”"),
+            format!("Bearer {jwt}"),
+            format!("bearer   {jwt}"),
+            format!("Authorization: Bearer {jwt}"),
+            format!("authorization:Bearer {jwt}\r\n"),
+            format!("\"Authorization\": \"Bearer {jwt}\","),
+            format!("-H 'Authorization: Bearer {jwt}'"),
+            format!(
+                "curl https://host.example/v1/sources -H \"authorization: Bearer {jwt}\" -H 'accept: */*'"
+            ),
+            format!("{{\"access_token\": \"{jwt}\"}}"),
+        ] {
+            assert_eq!(token(&pasted), jwt, "{pasted}");
+        }
+    }
+
+    #[test]
+    fn line_breaks_within_a_token_are_forgiven() {
+        let jwt = jwt();
+        let (start, end) = jwt.split_at(40);
+        assert_eq!(token(&format!("{start}\n{end}")), jwt);
+        assert_eq!(token(&format!("Bearer {start}\r\n  {end}\n")), jwt);
+        assert_eq!(token(&format!("{{\"access_token\":\"{start}\n{end}\"}}")), jwt);
+    }
+
+    #[test]
+    fn a_whole_token_response_brings_its_life_along() {
+        let response = json!({"access_token": jwt(), "token_type": "Bearer", "expires_in": 180});
+        let pasted = read(&format!("{response:#}")).unwrap();
+        assert_eq!(pasted, Pasted { token: Secret::new(jwt()), expires_in: Some(180.0) });
+    }
+
+    #[test]
+    fn an_opaque_token_is_taken_as_it_is() {
+        assert_eq!(token("Bearer opaque.token-1"), "opaque.token-1");
+    }
+
+    #[test]
+    fn what_is_no_token_is_named() {
+        for (pasted, named) in [
+            ("  \n", "nothing here"),
+            ("Bearer \"\"", "no token after"),
+            ("0b6e9c1a-4f3d-4a8e-9d2b-6a1f0c7e5d42", "client id"),
+            ("Xk29dLq0aPzR7mNvB3tYw8cJf5hGs1Eu", "client secret"),
+            ("{\"client_id\": \"a\", \"client_secret\": \"b\"}", "token request"),
+            ("{\"errorId\": \"a\"}", "no access_token"),
+            ("Bearer **********", "masked"),
+            ("eyJhbGciOiJSUzI1NiJ9.eyJle", "cut off"),
+            ("tökén", "plain letters"),
+        ] {
+            assert!(complaint(pasted).contains(named), "{pasted}: {}", complaint(pasted));
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_paste_makes_reading_panic(pasted in "(Bearer|[{}\"'e.é…]|[a-z ]){0,30}") {
+            let _ = read(&pasted);
+        }
+
+        #[test]
+        fn a_complaint_never_repeats_what_was_pasted(secret in "[A-Za-z0-9]{24,40}") {
+            if let Err(complaint) = read(&secret) {
+                proptest::prop_assert!(!complaint.contains(&secret));
+            }
+        }
+    }
+}

@@ -8,6 +8,7 @@ use super::{
     header::Header,
     pages::{CoursePage, HistoryPage, PipelinePage, TryItPage, UnknownPage},
     server::ServerDialog,
+    wizard::Wizard,
 };
 use crate::route::Route;
 
@@ -15,6 +16,7 @@ use crate::route::Route;
 #[component]
 pub fn Shell() -> impl IntoView {
     let context = Context::provide();
+    Wizard::provide(context);
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         focus_main();

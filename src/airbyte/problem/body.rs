@@ -67,7 +67,8 @@ fn without_elements(html: &str, name: &str) -> String {
         let lower = rest.to_ascii_lowercase();
         let Some(from) = lower.find(&open) else { break };
         kept.push_str(&rest[..from]);
-        let end = lower[from..].find(&close).map(|at| from + at + close.len());
+        let closing = lower[from..].find(&close).map(|at| from + at);
+        let end = closing.and_then(|at| lower[at..].find('>').map(|end| at + end + 1));
         rest = end.and_then(|end| rest.get(end..)).unwrap_or("");
     }
     kept + rest

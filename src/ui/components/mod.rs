@@ -8,6 +8,7 @@ mod icon;
 mod modal;
 mod notice;
 mod problem_view;
+pub mod schema_form;
 mod text_field;
 
 pub use busy::Busy;

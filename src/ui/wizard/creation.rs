@@ -1,17 +1,23 @@
 //! Making the things of the steps: one POST at a time, and never a second one before it is
 //! known what became of the first.
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Loaded, Wizard};
 use crate::{
-    airbyte::{Connection, ConnectorKind, FieldComplaint, Problem},
+    airbyte::{Connection, ConnectorKind, FieldComplaint, Job, Page, Problem},
     browser::{clock, pattern::RegExpPatterns},
     client::{CallOptions, Cancel},
     form::Form,
     http::{Failure, Request},
-    pipeline::{Chosen, Step, lookup::LookedUp},
+    pipeline::{
+        Chosen, Search, Searched, Step,
+        lookup::{LookedUp, Sought},
+        request,
+    },
     schema::Pointer,
 };
 
@@ -59,17 +65,62 @@ impl Wizard {
         self.post(Step::Sync, request)
     }
 
-    /// Looks whether a POST that got no answer did its work, and takes it up if so.
+    /// Looks whether a POST that got no answer did its work, and takes it up if so. A
+    /// server that may still be at it is asked again for a while.
     pub fn look_up(self, step: Step) {
         let sought =
             self.pipeline.with_untracked(|pipeline| pipeline.attempt(step).to_look_up().cloned());
         let Some(sought) = sought else { return };
+        if self.looking_up.with_untracked(|steps| steps.contains(&step)) {
+            return;
+        }
+        self.looking_up.update(|steps| _ = steps.insert(step));
         self.context.spawn(async move {
+            let result = loop {
+                let result = self.search(&sought).await;
+                match sought.look_again_in(clock::now()) {
+                    Some(wait) if result == Some(LookedUp::NotFound) => {
+                        TimeoutFuture::new(wait).await;
+                    }
+                    _ => break result,
+                }
+            };
+            self.looking_up.update(|steps| _ = steps.remove(&step));
             // If the list cannot be had, the question stays open and can be asked again.
-            if let Ok(entries) = self.list::<Value>(|offset| sought.list(offset)).await {
-                let result = LookedUp::from_search(sought.find(&entries));
+            if let Some(result) = result {
                 self.pipeline.update(|pipeline| pipeline.looked_up(step, result));
                 self.after(step);
+            }
+        });
+    }
+
+    async fn search(self, sought: &Sought) -> Option<LookedUp> {
+        let client = self.context.client();
+        let mut search = Search::new(sought.clone());
+        loop {
+            let page: Value = client.json(search.request(), CallOptions::default()).await.ok()?;
+            match search.page(&page) {
+                Searched::On => {}
+                Searched::Ended(result) => return Some(result),
+                Searched::Unreadable => return None,
+            }
+        }
+    }
+
+    /// The server will not start a sync because one is under way: that one is watched.
+    fn adopt_running_job(self) {
+        let chosen = self.pipeline.with_untracked(|pipeline| pipeline.connection.chosen.clone());
+        let Some(connection) = chosen else { return };
+        self.context.spawn(async move {
+            let ask = request::list_jobs(&connection.id, 0);
+            let client = self.context.client();
+            let jobs: Result<Page<Job>, Problem> = client.json(ask, CallOptions::default()).await;
+            let running = jobs
+                .ok()
+                .and_then(|jobs| jobs.data.into_iter().find(|job| !job.status.is_terminal()));
+            if let Some(job) = running {
+                self.pipeline.update(|pipeline| pipeline.watch(job, clock::now()));
+                self.watch();
             }
         });
     }
@@ -91,8 +142,7 @@ impl Wizard {
             let options = CallOptions::patient().cancelled_by(&cancel);
             match self.context.client().send(request, options).await {
                 Ok(exchange) if exchange.response.is_success() => {
-                    let answer = exchange.response.value().unwrap_or_default();
-                    self.pipeline.update(|pipeline| _ = pipeline.created(step, &answer));
+                    self.created(step, &exchange.response.value().unwrap_or_default());
                 }
                 Ok(exchange) => self.refused(step, Problem::from_response(&exchange.response)),
                 Err(failure) => self.unanswered(step, &failure),
@@ -104,6 +154,13 @@ impl Wizard {
         true
     }
 
+    fn created(self, step: Step, answer: &Value) {
+        self.pipeline.update(|pipeline| _ = pipeline.created(step, answer));
+        if let (Step::Sync, Ok(job)) = (step, Job::deserialize(answer)) {
+            self.observe(job);
+        }
+    }
+
     /// The server said no. What it says about a field goes to that field.
     fn refused(self, step: Step, mut problem: Problem) {
         if let Some(kind) = step.connector_kind() {
@@ -111,6 +168,9 @@ impl Wizard {
             problem.fields = form
                 .try_update(|form| complain(form, std::mem::take(&mut problem.fields)))
                 .unwrap_or_default();
+        }
+        if step == Step::Sync && problem.status == Some(409) {
+            self.adopt_running_job();
         }
         self.pipeline.update(|pipeline| pipeline.failed(step, problem));
     }

@@ -10,7 +10,7 @@ mod sync;
 
 pub use loaded::Loaded;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 use serde_json::Value;
@@ -49,6 +49,8 @@ pub struct Wizard {
     pub deletion: RwSignal<Option<Deletion>>,
     /// Whether the deletion is under way.
     pub deleting: RwSignal<bool>,
+    /// The steps whose POST is being looked up.
+    pub looking_up: RwSignal<HashSet<Step>>,
     source: EndHandles,
     destination: EndHandles,
     catalogue: StoredValue<Catalogue>,
@@ -95,6 +97,7 @@ impl Wizard {
             cancel_problem: RwSignal::new(None),
             deletion: RwSignal::new(None),
             deleting: RwSignal::new(false),
+            looking_up: RwSignal::new(HashSet::new()),
             source: EndHandles::new(),
             destination: EndHandles::new(),
             catalogue: StoredValue::new(Catalogue::new()),

@@ -47,7 +47,7 @@ impl Wizard {
             let ask = request::cancel_job(job_id);
             let client = self.context.client();
             match client.json::<Job>(ask, CallOptions::default()).await {
-                Ok(job) => self.observe(job),
+                Ok(job) => _ = self.observe(job),
                 Err(problem) => self.cancel_problem.set(Some(problem)),
             }
         });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     airbyte::Problem,
-    pipeline::{Attempt, Step},
+    pipeline::{Attempt, Step, lookup::Sought},
     ui::{
         components::{Busy, Notice, ProblemView, Tone},
         wizard::Wizard,
@@ -29,7 +29,8 @@ pub fn AttemptView(
         ),
         Attempt::Refused(problem) => Some(view! { <ProblemView problem /> }.into_any()),
         Attempt::Unanswered { problem, .. } => {
-            Some(view! { <Unanswered step problem /> }.into_any())
+            let uncertainty = attempt.with(|attempt| attempt.to_look_up().map(Sought::uncertainty));
+            Some(view! { <Unanswered step problem uncertainty=uncertainty.unwrap_or_default() /> }.into_any())
         }
     }
     }
@@ -37,20 +38,28 @@ pub fn AttemptView(
 
 /// The POST may have done its work: it is looked up before it is offered again.
 #[component]
-fn Unanswered(step: Step, problem: Option<Problem>) -> impl IntoView {
+fn Unanswered(step: Step, problem: Option<Problem>, uncertainty: String) -> impl IntoView {
     let wizard = Wizard::get();
+    let looking = move || wizard.looking_up.with(|steps| steps.contains(&step));
     view! {
         <Notice tone=Tone::Warn>
             <h3>
                 {problem.map_or("It is not known what became of the last attempt".to_owned(), |problem| problem.title)}
             </h3>
-            <p>
-                "The server may have carried it out all the same. It is looked up by its name before you can send it again, so that nothing is made twice."
-            </p>
+            <p>{uncertainty}</p>
             <p class="row">
-                <button type="button" on:click=move |_| wizard.look_up(step)>
-                    "Look it up"
-                </button>
+                <Show
+                    when=looking
+                    fallback=move || {
+                        view! {
+                            <button type="button" on:click=move |_| wizard.look_up(step)>
+                                "Look it up"
+                            </button>
+                        }
+                    }
+                >
+                    <Busy label="Looking it up…".to_owned() />
+                </Show>
             </p>
         </Notice>
     }

@@ -13,7 +13,7 @@ use crate::{
     },
     ui::{
         components::{Id, Notice, TextField, Tone},
-        wizard::{Loaded, Wizard},
+        wizard::Wizard,
     },
 };
 
