@@ -11,4 +11,4 @@ mkdir -p target/site
 cp -r dist target/site/playground
 
 cd tests/e2e || exit
-npx --no-install playwright test "$@"
+node_modules/.bin/playwright test "$@"

@@ -1,5 +1,11 @@
 //! The browser tests run under the page's Content-Security-Policy: it is there, and it bites.
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod strict_csp;
 

@@ -63,9 +63,9 @@ pub struct Connector {
 }
 
 impl Connector {
-    /// Where the catalogue keeps the schema of its configuration, relative to the page.
+    /// Where below `catalog/` the schema of its configuration is kept.
     pub fn schema_path(&self) -> String {
-        format!("catalog/connectors/{}/{}.json", self.kind.as_str(), self.slug)
+        format!("connectors/{}/{}.json", self.kind.as_str(), self.slug)
     }
 }
 
@@ -79,8 +79,9 @@ mod tests {
         let connectors: Vec<Connector> = serde_json::from_str(index).expect("valid index");
         assert!(!connectors.is_empty());
         for connector in connectors {
-            let file =
-                std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(connector.schema_path());
+            let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("catalog")
+                .join(connector.schema_path());
             assert!(file.is_file(), "{} is missing", file.display());
             assert!(connector.definition_id.is_some(), "{}", connector.slug);
         }

@@ -1,7 +1,10 @@
 //! Airbyte's vocabulary, as its public API writes it on the wire.
 
+pub mod calendar;
 mod connector;
+pub mod cron;
 mod problem;
+pub mod quantity;
 mod resources;
 mod status;
 pub mod time;

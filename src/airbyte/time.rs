@@ -50,6 +50,49 @@ pub fn rfc3339(millis: i64) -> String {
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
 }
 
+/// Reads RFC 3339: `2026-11-22T09:30:00Z`, also with a fraction of a second (cut to
+/// milliseconds), another offset from UTC, or the date alone. None for anything else.
+pub fn parse_rfc3339(text: &str) -> Option<i64> {
+    let date = text.get(..10)?;
+    let mut parts = date.split('-').map(|part| part.parse::<u32>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    let midnight = days_from_civil(i64::from(year), month, day) * DAY;
+    match text.get(10..)? {
+        "" => Some(midnight),
+        rest => Some(midnight + time_of_day(rest.strip_prefix(['T', 't', ' '])?)?),
+    }
+}
+
+/// `09:30:00.5+01:00` as milliseconds since midnight in UTC.
+fn time_of_day(text: &str) -> Option<i64> {
+    let clock = text.get(..8)?;
+    let mut parts = clock.split(':').map(|part| part.parse::<i64>().ok());
+    let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next()??);
+    if hour > 23 || minute > 59 || second > 60 {
+        return None;
+    }
+    let rest = text.get(8..)?;
+    let zone_at = rest.find(['Z', 'z', '+', '-']).unwrap_or(rest.len());
+    let (fraction, zone) = rest.split_at(zone_at);
+    let fraction = match fraction.strip_prefix('.') {
+        Some(digits) => format!("{digits:0<3}").get(..3)?.parse().ok()?,
+        None if fraction.is_empty() => 0,
+        None => return None,
+    };
+    let offset = match zone {
+        "" | "Z" | "z" => 0,
+        zone => {
+            let (hours, minutes) = zone.get(1..)?.split_once(':')?;
+            let size = hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?;
+            if zone.starts_with('-') { -size } else { size }
+        }
+    };
+    Some(((hour * 60 + minute - offset) * 60 + second) * 1000 + fraction)
+}
+
 /// `PT1M12S`: an ISO 8601 duration of whole seconds, as jobs' `duration` has it.
 pub fn iso8601_duration(millis: i64) -> String {
     let seconds = millis / 1000;
@@ -65,6 +108,33 @@ pub fn iso8601_duration(millis: i64) -> String {
         text += &format!("{rest}S");
     }
     text
+}
+
+/// The milliseconds of an ISO 8601 duration in days, hours, minutes and seconds, such as
+/// `PT1M12S` or `PT0.5S`; none if it is something else.
+pub fn parse_iso8601_duration(text: &str) -> Option<i64> {
+    let text = text.strip_prefix('P')?;
+    let (days, times) = text.split_once('T').unwrap_or((text, ""));
+    let units = [("D", 86_400.0)];
+    let time_units = [("H", 3600.0), ("M", 60.0), ("S", 1.0)];
+    let seconds = seconds_in(days, &units)? + seconds_in(times, &time_units)?;
+    Some((seconds * 1000.0).round() as i64)
+}
+
+/// The sum of numbers that each have a unit behind them: `1M12S`.
+fn seconds_in(text: &str, units: &[(&str, f64)]) -> Option<f64> {
+    let mut seconds = 0.0;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.find(|letter: char| letter.is_ascii_alphabetic())?;
+        let (number, unit) = (rest.get(..end)?, rest.get(end..=end)?);
+        let (_, factor) = units.iter().find(|(name, _)| *name == unit)?;
+        // `f64::from_str` takes signs, ISO 8601 durations do not.
+        let number = Some(number).filter(|number| number.starts_with(|c: char| c.is_ascii_digit()));
+        seconds += number?.parse::<f64>().ok()? * factor;
+        rest = rest.get(end + 1..)?;
+    }
+    Some(seconds)
 }
 
 /// Days since the epoch of a date in the proleptic Gregorian calendar, counted in eras of
@@ -106,10 +176,30 @@ mod tests {
     }
 
     #[test]
+    fn moments_are_read_in_their_usual_forms() {
+        assert_eq!(parse_rfc3339("2000-02-29T00:00:00Z"), Some(951_782_400_000));
+        assert_eq!(parse_rfc3339("2000-02-29T01:30:00.5+01:30"), Some(951_782_400_500));
+        assert_eq!(parse_rfc3339("2000-02-29"), Some(951_782_400_000));
+        for wrong in ["", "yesterday", "2000-13-01", "2000-02-29T25:00:00Z", "2000-02-29Tnoon"] {
+            assert_eq!(parse_rfc3339(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
     fn durations_leave_out_what_is_nought() {
         assert_eq!(iso8601_duration(0), "PT0S");
         assert_eq!(iso8601_duration(72_000), "PT1M12S");
         assert_eq!(iso8601_duration(3_600_000), "PT1H");
+    }
+
+    #[test]
+    fn durations_are_read_back_and_nonsense_is_not() {
+        assert_eq!(parse_iso8601_duration("PT1M12S"), Some(72_000));
+        assert_eq!(parse_iso8601_duration("P1DT2H"), Some(93_600_000));
+        assert_eq!(parse_iso8601_duration("PT0.5S"), Some(500));
+        for text in ["", "1M", "PT5", "PT-5S", "PTS", "P1M", "PT1X", "PT1é"] {
+            assert_eq!(parse_iso8601_duration(text), None, "{text}");
+        }
     }
 
     proptest::proptest! {

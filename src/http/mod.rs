@@ -1,15 +1,20 @@
 //! HTTP as values: what is asked, what came back, and what may be shown of either.
 
+mod address;
 mod exchange;
+mod failure;
 mod headers;
 mod method;
+mod redact;
 mod request;
 mod response;
 mod status;
 
 pub use exchange::Exchange;
+pub use failure::Failure;
 pub use headers::Headers;
 pub use method::Method;
+pub use redact::{MASK, Redaction, is_secret_name};
 pub use request::Request;
 pub use response::Response;
 pub use status::reason_phrase;

@@ -40,6 +40,12 @@ impl Pointer {
         &self.0
     }
 
+    /// This place as it is seen from `outer`; unchanged if it is not inside it.
+    #[must_use]
+    pub fn within(&self, outer: &Self) -> Self {
+        Self(self.0.strip_prefix(outer.0.as_slice()).unwrap_or(&self.0).to_vec())
+    }
+
     /// Whether this place is `other` or inside it.
     pub fn starts_with(&self, other: &Self) -> bool {
         self.0.starts_with(&other.0)
@@ -86,6 +92,13 @@ mod tests {
     fn slashes_and_tildes_are_escaped() {
         let place = Pointer::root().child("a/b").child("m~n").child(0);
         assert_eq!(place.to_string(), "/a~1b/m~0n/0");
+    }
+
+    #[test]
+    fn a_place_is_seen_from_one_that_holds_it() {
+        let place = Pointer::from("/configuration/tunnel/host");
+        assert_eq!(place.within(&Pointer::from("/configuration")), Pointer::from("/tunnel/host"));
+        assert_eq!(place.within(&Pointer::from("/name")), place);
     }
 
     proptest::proptest! {

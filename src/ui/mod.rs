@@ -1,10 +1,19 @@
 //! Leptos: the shell, the pages and their components.
 
 pub mod components;
+mod context;
+mod credentials;
+mod header;
+mod pages;
+mod server;
+mod shell;
+mod theme;
+mod wizard;
 
-use leptos::prelude::*;
+pub use context::Context;
+pub use shell::Shell;
 
 /// Puts the application into the page's body.
 pub fn mount() {
-    leptos::mount::mount_to_body(|| view! { <h1>"Airbyte API playground"</h1> });
+    leptos::mount::mount_to_body(Shell);
 }

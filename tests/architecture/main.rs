@@ -2,6 +2,12 @@
 //! the pure ones know no browser, nothing writes HTML from text, and every browser test
 //! runs under the page's policy.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod layers;
 mod source;

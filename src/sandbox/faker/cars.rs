@@ -1,0 +1,101 @@
+//! Cars: who makes them, when, and about what one costs new.
+
+/// A model of car.
+pub struct Car {
+    /// Who makes it.
+    pub make: &'static str,
+    /// Its name.
+    pub model: &'static str,
+    /// The first model year on offer.
+    pub first_year: u32,
+    /// The last.
+    pub last_year: u32,
+    /// About its price when new, in US dollars.
+    pub price: u32,
+}
+
+const fn car(
+    make: &'static str,
+    model: &'static str,
+    first_year: u32,
+    last_year: u32,
+    price: u32,
+) -> Car {
+    Car { make, model, first_year, last_year, price }
+}
+
+/// The models on offer.
+pub const CARS: [Car; 72] = [
+    car("Acura", "Integra", 1986, 2001, 31_000),
+    car("Alfa Romeo", "Giulia", 2016, 2025, 44_000),
+    car("Aston Martin", "DB9", 2004, 2016, 185_000),
+    car("Audi", "A4", 1995, 2024, 42_000),
+    car("Audi", "Quattro", 1981, 1991, 52_000),
+    car("Audi", "TT", 1999, 2023, 51_000),
+    car("Bentley", "Continental GT", 2004, 2024, 210_000),
+    car("BMW", "3 Series", 1984, 2025, 45_000),
+    car("BMW", "M5", 1988, 2023, 104_000),
+    car("BMW", "Z4", 2003, 2025, 54_000),
+    car("Buick", "LeSabre", 1985, 2005, 27_000),
+    car("BYD", "Seal", 2022, 2025, 46_000),
+    car("Cadillac", "Escalade", 1999, 2025, 83_000),
+    car("Chevrolet", "Corvette", 1984, 2025, 66_000),
+    car("Chevrolet", "Impala", 1994, 2020, 32_000),
+    car("Chevrolet", "Silverado", 1999, 2025, 40_000),
+    car("Chrysler", "PT Cruiser", 2001, 2010, 20_000),
+    car("Citroën", "2CV", 1970, 1990, 12_000),
+    car("Citroën", "C3", 2002, 2025, 19_000),
+    car("Cupra", "Born", 2021, 2025, 40_000),
+    car("Dacia", "Duster", 2010, 2025, 21_000),
+    car("Dodge", "Challenger", 2008, 2023, 32_000),
+    car("Dodge", "Viper", 1992, 2017, 98_000),
+    car("Ferrari", "F430", 2005, 2009, 190_000),
+    car("Fiat", "500", 2007, 2025, 18_000),
+    car("Fiat", "Panda", 1980, 2025, 15_000),
+    car("Ford", "F-150", 1984, 2025, 38_000),
+    car("Ford", "Fiesta", 1976, 2023, 18_000),
+    car("Ford", "Mustang", 1974, 2025, 33_000),
+    car("GMC", "Yukon", 1992, 2025, 62_000),
+    car("Honda", "Accord", 1982, 2025, 29_000),
+    car("Honda", "Civic", 1980, 2025, 25_000),
+    car("Honda", "Jazz", 2002, 2025, 24_000),
+    car("Hyundai", "Ioniq 5", 2021, 2025, 43_000),
+    car("Hyundai", "Tucson", 2005, 2025, 29_000),
+    car("Isuzu", "Trooper", 1984, 2002, 28_000),
+    car("Jaguar", "XJ", 1972, 2019, 75_000),
+    car("Jeep", "Wrangler", 1987, 2025, 34_000),
+    car("Kia", "EV6", 2021, 2025, 44_000),
+    car("Kia", "Sportage", 1995, 2025, 28_000),
+    car("Lada", "Niva", 1977, 2021, 12_000),
+    car("Lamborghini", "Gallardo", 2004, 2013, 200_000),
+    car("Land Rover", "Defender", 1984, 2025, 58_000),
+    car("Lexus", "RX", 1999, 2025, 49_000),
+    car("Lotus", "Elise", 1996, 2021, 52_000),
+    car("Maserati", "Quattroporte", 1980, 2023, 105_000),
+    car("Mazda", "MX-5", 1990, 2025, 30_000),
+    car("Mercedes-Benz", "C-Class", 1993, 2025, 48_000),
+    car("Mercedes-Benz", "G-Class", 1979, 2025, 140_000),
+    car("Mini", "Cooper", 2001, 2025, 30_000),
+    car("Mitsubishi", "Lancer", 1985, 2017, 19_000),
+    car("Mitsubishi", "Outlander", 2002, 2025, 30_000),
+    car("Nissan", "Leaf", 2010, 2025, 29_000),
+    car("Nissan", "Micra", 1983, 2023, 18_000),
+    car("Opel", "Corsa", 1982, 2025, 20_000),
+    car("Peugeot", "205", 1983, 1998, 14_000),
+    car("Peugeot", "308", 2007, 2025, 30_000),
+    car("Polestar", "2", 2020, 2025, 49_000),
+    car("Porsche", "911", 1970, 2025, 115_000),
+    car("Renault", "Clio", 1990, 2025, 19_000),
+    car("Rivian", "R1T", 2021, 2025, 73_000),
+    car("Saab", "900", 1978, 1998, 33_000),
+    car("Škoda", "Octavia", 1996, 2025, 29_000),
+    car("Subaru", "Outback", 1995, 2025, 30_000),
+    car("Suzuki", "Swift", 1983, 2025, 19_000),
+    car("Tesla", "Model 3", 2017, 2025, 42_000),
+    car("Toyota", "Corolla", 1970, 2025, 23_000),
+    car("Toyota", "Prius", 1997, 2025, 29_000),
+    car("Volkswagen", "Beetle", 1970, 2019, 22_000),
+    car("Volkswagen", "Golf", 1974, 2025, 30_000),
+    car("Volvo", "240", 1974, 1993, 26_000),
+    car("Volvo", "XC60", 2008, 2025, 47_000),
+];

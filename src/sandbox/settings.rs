@@ -1,0 +1,94 @@
+//! What the learner can set, and sees before having a token: `/sandbox`, an extension
+//! that no Airbyte has.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::Sandbox;
+use super::problems::{Answer, invalid_field};
+use crate::http::Response;
+
+/// The lifetimes that a token can have, in seconds: half a minute to watch one expire,
+/// and what Airbyte's editions have used.
+pub const LIFETIMES: [u32; 3] = [30, 180, 900];
+
+/// A failure that the learner asked for, in place of the next answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fault {
+    /// The server stumbles; nothing is carried out.
+    #[serde(rename = "500")]
+    InternalError,
+    /// The server has had enough; nothing is carried out.
+    #[serde(rename = "429")]
+    TooManyRequests,
+    /// The token is refused; nothing is carried out.
+    #[serde(rename = "401")]
+    Unauthorised,
+    /// The answer takes its time.
+    #[serde(rename = "slow")]
+    Slow,
+    /// The request is carried out, and its answer lost on the way.
+    #[serde(rename = "lost")]
+    Lost,
+}
+
+/// What the learner chose.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Settings {
+    /// An id to exchange for a token.
+    pub client_id: String,
+    /// A secret to go with it. It is made up, shown to everybody and opens nothing, so
+    /// that it may be kept.
+    pub client_secret: String,
+    /// How long a token lives, in seconds; one of [`LIFETIMES`].
+    pub token_lifetime_seconds: u32,
+    /// What is to become of the next answer.
+    pub next_answer: Option<Fault>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            client_id: String::new(),
+            client_secret: String::new(),
+            token_lifetime_seconds: 900,
+            next_answer: None,
+        }
+    }
+}
+
+/// `GET /sandbox`.
+pub fn show(sandbox: &Sandbox) -> Response {
+    let settings = &sandbox.store.settings;
+    Response::json(
+        200,
+        &json!({
+            "clientId": settings.client_id,
+            "clientSecret": settings.client_secret,
+            "tokenLifetimeSeconds": settings.token_lifetime_seconds,
+            "tokenLifetimes": LIFETIMES,
+            "nextAnswer": settings.next_answer,
+            "nextAnswers": ["500", "429", "401", "slow", "lost"],
+        }),
+    )
+}
+
+/// `PATCH /sandbox` with any of `tokenLifetimeSeconds` and `nextAnswer`.
+pub fn change(sandbox: &mut Sandbox, body: &Value) -> Answer {
+    let mut settings = sandbox.store.settings.clone();
+    if let Some(lifetime) = body.get("tokenLifetimeSeconds") {
+        settings.token_lifetime_seconds = LIFETIMES
+            .into_iter()
+            .find(|known| lifetime.as_u64() == Some(u64::from(*known)))
+            .ok_or_else(|| invalid_field(400, "/tokenLifetimeSeconds", "must be 30, 180 or 900"))?;
+    }
+    if let Some(fault) = body.get("nextAnswer") {
+        settings.next_answer = serde_json::from_value(fault.clone()).map_err(|_| {
+            invalid_field(400, "/nextAnswer", "must be 500, 429, 401, slow, lost, or null for none")
+        })?;
+    }
+    sandbox.store.settings = settings;
+    sandbox.touch();
+    Ok(show(sandbox))
+}

@@ -1,0 +1,159 @@
+//! What a server may offer beyond Airbyte's API, as [`super::Capabilities`] says: requests
+//! and answers. No Airbyte has these paths.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use crate::http::{Method, Request};
+
+/// An application that a server shows to everybody, and what can be set about it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Application {
+    /// A client id to try it with.
+    pub client_id: String,
+    /// The secret that goes with it. It opens nothing.
+    pub client_secret: String,
+    /// How long a token lives from now on, in seconds.
+    pub token_lifetime_seconds: u32,
+    /// The lives that can be chosen, in seconds.
+    pub token_lifetimes: Vec<u32>,
+    /// What is to become of the next answer.
+    pub next_answer: Option<Fault>,
+}
+
+/// A failure that can be asked for, in place of the next answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fault {
+    /// The server stumbles.
+    #[serde(rename = "500")]
+    InternalError,
+    /// The server has had enough.
+    #[serde(rename = "429")]
+    TooManyRequests,
+    /// The token is refused.
+    #[serde(rename = "401")]
+    Unauthorised,
+    /// The answer takes its time.
+    #[serde(rename = "slow")]
+    Slow,
+    /// The request is carried out, and its answer lost on the way.
+    #[serde(rename = "lost")]
+    Lost,
+}
+
+impl Fault {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 5] =
+        [Self::InternalError, Self::TooManyRequests, Self::Unauthorised, Self::Slow, Self::Lost];
+
+    /// The word for it on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::InternalError => "500",
+            Self::TooManyRequests => "429",
+            Self::Unauthorised => "401",
+            Self::Slow => "slow",
+            Self::Lost => "lost",
+        }
+    }
+
+    /// What it will look like, for a person.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::InternalError => "a 500: the server stumbles",
+            Self::TooManyRequests => "a 429: too many requests",
+            Self::Unauthorised => "a 401: the token is refused",
+            Self::Slow => "slow: it takes eight seconds",
+            Self::Lost => "lost: carried out, but no answer comes",
+        }
+    }
+}
+
+/// One table in a destination.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Table {
+    /// Its name, with the connection's prefix.
+    pub name: String,
+    /// The stream that fills it.
+    pub stream_name: String,
+    /// How many rows are in it.
+    pub rows: u64,
+}
+
+/// The tables of a destination.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Tables {
+    /// In the order in which they were first filled.
+    pub data: Vec<Table>,
+}
+
+/// Some rows of a table.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Rows {
+    /// The rows, each with its columns in the stream's order.
+    pub data: Vec<Map<String, Value>>,
+    /// How many rows the table has in all.
+    pub total: u64,
+}
+
+/// What a server knows of a job beyond what Airbyte's API tells.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct JobReport {
+    /// Why it failed.
+    pub failure_reason: Option<String>,
+    /// How far each stream is.
+    #[serde(default)]
+    pub streams: Vec<StreamProgress>,
+}
+
+/// How far a stream is.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StreamProgress {
+    /// The stream.
+    pub name: String,
+    /// Rows moved so far.
+    pub rows: u64,
+    /// Rows there will be.
+    pub expected_rows: u64,
+}
+
+/// Asks for the [`Application`].
+pub fn application() -> Request {
+    Request::get("/sandbox")
+}
+
+/// Chooses how long tokens live from now on; answered by the [`Application`].
+pub fn set_token_lifetime(seconds: u32) -> Request {
+    change(&json!({ "tokenLifetimeSeconds": seconds }))
+}
+
+/// Chooses what becomes of the next answer; answered by the [`Application`].
+pub fn set_next_answer(fault: Option<Fault>) -> Request {
+    change(&json!({ "nextAnswer": fault }))
+}
+
+/// Asks for the [`Tables`] of a destination.
+pub fn tables(destination_id: &str) -> Request {
+    Request::get(format!("/sandbox/destinations/{destination_id}/tables"))
+}
+
+/// Asks for some [`Rows`] of a table. Names of tables hold no character that a path
+/// must escape, and ids are the server's own.
+pub fn rows(destination_id: &str, table: &str, limit: u32, offset: u64) -> Request {
+    Request::get(format!("/sandbox/destinations/{destination_id}/tables/{table}/rows"))
+        .with_query("limit", limit)
+        .with_query("offset", offset)
+}
+
+/// Asks for the [`JobReport`].
+pub fn job_report(job_id: i64) -> Request {
+    Request::get(format!("/sandbox/jobs/{job_id}"))
+}
+
+fn change(body: &Value) -> Request {
+    Request::new(Method::Patch, "/sandbox").with_json(body)
+}

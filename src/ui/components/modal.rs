@@ -1,0 +1,42 @@
+//! Dialogs, by the browser's own `<dialog>`: focus is kept in, Escape closes.
+
+use leptos::{html::Dialog, prelude::*};
+
+/// A modal dialog. Its content exists only while it is open.
+#[component]
+pub fn Modal(
+    /// Whether it is open; closing it sets this.
+    open: RwSignal<bool>,
+    /// Its heading.
+    #[prop(into)]
+    title: String,
+    /// Its content.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        match (open.get(), dialog.open()) {
+            // It fails only where it is open already or has left the page.
+            (true, false) => _ = dialog.show_modal(),
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    });
+    let close = move |_| open.set(false);
+    view! {
+        <dialog node_ref=dialog aria-labelledby="dialog-title" on:close=move |_| open.set(false)>
+            <Show when=move || open.get()>
+                <div class="dialog">
+                    <header>
+                        <h2 id="dialog-title">{title.clone()}</h2>
+                        <button type="button" on:click=close>
+                            "Close"
+                        </button>
+                    </header>
+                    {children()}
+                </div>
+            </Show>
+        </dialog>
+    }
+}

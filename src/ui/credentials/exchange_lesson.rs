@@ -1,0 +1,27 @@
+//! The exchange of a client id and secret for a token, as the lesson that it is.
+
+use leptos::prelude::*;
+
+use crate::ui::{components::ExchangeView, context::Context};
+
+/// The last token request and its answer, secrets masked.
+#[component]
+pub fn ExchangeLesson() -> impl IntoView {
+    let session = Context::get().session();
+    let exchange = Memo::new(move |_| session.with(|session| session.last_exchange().cloned()));
+    move || {
+        exchange.get().map(|exchange| {
+            view! {
+                <details class="lesson" open>
+                    <summary>"The exchange, as it happened"</summary>
+                    <div class="stack tight">
+                        <p class="small muted">
+                            "The page sent the client id and secret once, and got a token that stands in for them until it expires. The secret, the token and everything made of them are masked here."
+                        </p>
+                        <ExchangeView exchange />
+                    </div>
+                </details>
+            }
+        })
+    }
+}

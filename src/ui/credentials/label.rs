@@ -1,0 +1,39 @@
+//! The credential's state in a few words, with the token's clock.
+
+use leptos::prelude::*;
+
+use crate::{
+    session::{CredentialState, clock},
+    ui::{components::Tone, context::Context},
+};
+
+/// What the header's button says: a dot for how it is, and the time that the token has.
+#[component]
+pub fn CredentialLabel() -> impl IntoView {
+    let context = Context::get();
+    let session = context.session();
+    let label =
+        Memo::new(move |_| words(&session.with(|session| session.state(context.now.get()))));
+    view! {
+        <span class=move || format!("dot {}", label.get().0.class()) aria-hidden="true"></span>
+        <span class="visually-hidden">"Credentials: "</span>
+        <span class="number">{move || label.get().1}</span>
+    }
+}
+
+/// How it is, and the words for it.
+fn words(state: &CredentialState) -> (Tone, String) {
+    match state {
+        CredentialState::None => (Tone::Plain, "No credentials".into()),
+        CredentialState::Ready { remaining: None } => (Tone::Good, "Token".into()),
+        CredentialState::Ready { remaining: Some(left) } => {
+            let tone = if *left < 60_000 { Tone::Warn } else { Tone::Good };
+            (tone, format!("Token {}", clock::face(*left)))
+        }
+        CredentialState::Renewing => (Tone::Plain, "Getting a token…".into()),
+        CredentialState::Expired => (Tone::Warn, "Token expired".into()),
+        CredentialState::AskingForSecret { .. } => (Tone::Bad, "Secret needed".into()),
+        CredentialState::AskingForToken => (Tone::Bad, "New token needed".into()),
+        CredentialState::Refused(_) => (Tone::Bad, "Refused".into()),
+    }
+}

@@ -1,0 +1,130 @@
+//! Everything about the credentials of the server in use.
+
+use leptos::prelude::*;
+
+use super::{
+    application_form::ApplicationForm, bearer_form::BearerForm, exchange_lesson::ExchangeLesson,
+    token_view::TokenView,
+};
+use crate::{
+    session::{CredentialState, CredentialsKind, Event},
+    ui::{
+        components::{Notice, ProblemView, Tone},
+        context::Context,
+    },
+};
+
+/// What a person can give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Application,
+    Bearer,
+}
+
+/// The token with its clock, or the forms to get one, and the exchange that was made.
+#[component]
+pub fn CredentialsPanel(
+    /// Keeps the DOM ids of two panels apart.
+    id: &'static str,
+) -> impl IntoView {
+    let context = Context::get();
+    let session = context.session();
+    let kind = RwSignal::new(match session.with_untracked(|session| session.credentials_kind()) {
+        CredentialsKind::Bearer => Kind::Bearer,
+        CredentialsKind::None | CredentialsKind::Application => Kind::Application,
+    });
+    let state = Memo::new({
+        let session = session.clone();
+        move |_| session.with(|session| session.state(context.now.get()))
+    });
+    let has_token = Memo::new({
+        let session = session.clone();
+        move |_| session.with(|session| session.token().is_some())
+    });
+    let has_credentials = Memo::new(move |_| {
+        session.with(|session| session.credentials_kind() != CredentialsKind::None)
+    });
+    let forget = move |_| context.client().tell(Event::Forget);
+
+    view! {
+        <div class="stack">
+            <Trouble state />
+            <Show when=move || has_token.get()>
+                <TokenView />
+            </Show>
+            <KindTabs kind id />
+            <Show
+                when=move || kind.get() == Kind::Application
+                fallback=move || view! { <BearerForm id /> }
+            >
+                <ApplicationForm id />
+            </Show>
+            <Show when=move || has_credentials.get()>
+                <p class="row">
+                    <button type="button" on:click=forget>
+                        "Forget"
+                    </button>
+                    <span class="muted small">
+                        "Clears the secret and the token from this page and this browser at once."
+                    </span>
+                </p>
+            </Show>
+            <ExchangeLesson />
+        </div>
+    }
+}
+
+/// What stands in the way of a token, if something does.
+#[component]
+fn Trouble(state: Memo<CredentialState>) -> impl IntoView {
+    move || {
+        match state.get() {
+        CredentialState::Refused(problem) => Some(view! { <ProblemView problem /> }.into_any()),
+        CredentialState::AskingForSecret { .. } => Some(
+            view! {
+                <Notice tone=Tone::Warn>
+                    <p>
+                        "The token has expired, and the page was reloaded since the secret was given: a secret is kept in memory only. Give it again, and you go on where you were."
+                    </p>
+                </Notice>
+            }
+            .into_any(),
+        ),
+        CredentialState::AskingForToken => Some(
+            view! {
+                <Notice tone=Tone::Warn>
+                    <p>
+                        "The pasted token has expired or was refused. Paste a new one, or give a client id and secret, with which the page renews tokens by itself."
+                    </p>
+                </Notice>
+            }
+            .into_any(),
+        ),
+        _ => None,
+    }
+    }
+}
+
+/// The choice between the two forms.
+#[component]
+fn KindTabs(kind: RwSignal<Kind>, id: &'static str) -> impl IntoView {
+    let choice = move |value: Kind, label: &'static str| {
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name=format!("{id}-kind")
+                    prop:checked=move || kind.get() == value
+                    on:change=move |_| kind.set(value)
+                />
+                {label}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="row">
+            <legend class="visually-hidden">"How to authenticate"</legend>
+            {choice(Kind::Application, "Client id and secret")} {choice(Kind::Bearer, "Bearer token")}
+        </fieldset>
+    }
+}

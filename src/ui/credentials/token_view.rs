@@ -1,0 +1,96 @@
+//! The token that calls are made with: how long it lives, and what it says.
+
+use leptos::prelude::*;
+
+use crate::{
+    airbyte::time,
+    session::{Claims, Event, TokenInfo, clock},
+    ui::{
+        components::{CodeBlock, CopyButton},
+        context::Context,
+    },
+};
+
+/// The token's clock, and what can be read in the token.
+#[component]
+pub fn TokenView() -> impl IntoView {
+    let context = Context::get();
+    let session = context.session();
+    let token = Memo::new(move |_| session.with(|session| session.token().cloned()));
+    move || token.get().map(|token| view! { <Token token /> })
+}
+
+#[component]
+fn Token(token: TokenInfo) -> impl IntoView {
+    let context = Context::get();
+    let expiry = token.expires_at();
+    let life = token.life().filter(|life| *life > 0);
+    let remaining = move || expiry.map(|end| (end - context.now.get()).max(0));
+    let value = token.value().expose().to_owned();
+    let can_renew = context.session().with_untracked(|session| session.can_renew());
+    let renew = move |_| context.client().tell(Event::Renew);
+    view! {
+        <section class="token stack tight" aria-label="Token">
+            <p class="row">
+                <strong class="face number">
+                    {move || remaining().map_or("Life unknown".to_owned(), clock::face)}
+                </strong>
+                <span class="muted">
+                    {move || {
+                        match remaining() {
+                            Some(0) => "The token has expired.".to_owned(),
+                            Some(left) => format!("The token lives for another {}.", clock::words(left)),
+                            None => "It is no JWT and came without a lifetime.".to_owned(),
+                        }
+                    }}
+                </span>
+            </p>
+            {life
+                .map(|life| {
+                    view! {
+                        <progress
+                            max=life.to_string()
+                            prop:value=move || remaining().unwrap_or_default() as f64
+                            aria-label="What is left of the token's life"
+                        ></progress>
+                    }
+                })}
+            <p class="row">
+                {can_renew
+                    .then(|| {
+                        view! {
+                            <button type="button" on:click=renew>
+                                "Renew now"
+                            </button>
+                        }
+                    })} <CopyButton text=value what="token" />
+                <span class="muted small">
+                    {match (expiry, can_renew) {
+                        (Some(end), true) => format!("Ends {}. Renewed by itself before a call.", time::rfc3339(end)),
+                        (Some(end), false) => format!("Ends {}.", time::rfc3339(end)),
+                        (None, _) => String::new(),
+                    }}
+                </span>
+            </p>
+            {token.claims().map(|claims| view! { <ClaimsView claims=claims.clone() /> })}
+        </section>
+    }
+}
+
+/// The claims that the token carries, decoded; anybody who has the token can read them.
+#[component]
+fn ClaimsView(claims: Claims) -> impl IntoView {
+    let text = serde_json::to_string_pretty(&claims.to_value()).unwrap_or_default();
+    view! {
+        <details>
+            <summary>"What the token says"</summary>
+            <div class="stack tight">
+                <p class="small muted">
+                    "A JWT is signed, not encrypted: whoever holds it can read these claims and use it until "
+                    <code>"exp"</code> ", in seconds since 1970."
+                </p>
+                <CodeBlock text what="claims" />
+            </div>
+        </details>
+    }
+}

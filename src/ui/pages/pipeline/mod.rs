@@ -1,0 +1,116 @@
+//! The wizard's page: source → destination → connection → sync.
+
+mod attempt_view;
+mod connection_step;
+mod connector_picker;
+mod end_step;
+mod last_call;
+mod ledger_view;
+mod rows_view;
+mod schedule_field;
+mod stepper;
+mod streams_field;
+mod sync_step;
+mod workspace_field;
+
+use leptos::prelude::*;
+
+use connection_step::ConnectionStep;
+use end_step::EndStep;
+use last_call::LastCall;
+use ledger_view::LedgerView;
+use stepper::Stepper;
+use sync_step::SyncStep;
+use workspace_field::WorkspaceField;
+
+use crate::{
+    airbyte::ConnectorKind,
+    pipeline::Step,
+    session::CredentialsKind,
+    ui::{components::Notice, context::Context, credentials::CredentialsPanel, wizard::Wizard},
+};
+
+/// The page.
+#[component]
+pub fn PipelinePage() -> impl IntoView {
+    let session = Context::get().session();
+    let has_credentials = Memo::new(move |_| {
+        session.with(|session| session.credentials_kind() != CredentialsKind::None)
+    });
+    view! {
+        <header>
+            <h1>"Pipeline"</h1>
+            <p class="muted">
+                "From a source to rows in a destination, in four steps. Each one is a call to Airbyte's API, and you see what was sent and what came back."
+            </p>
+        </header>
+        <div class="columns">
+            <div class="stack">
+                <Show when=move || has_credentials.get() fallback=|| view! { <FirstAToken /> }>
+                    <WizardView />
+                </Show>
+            </div>
+            <aside class="stack" aria-label="What happened">
+                <LastCall />
+                <LedgerView />
+            </aside>
+        </div>
+    }
+}
+
+/// Before anything else.
+#[component]
+fn FirstAToken() -> impl IntoView {
+    view! {
+        <section class="card" aria-labelledby="first-a-token">
+            <h2 id="first-a-token">"First, a token"</h2>
+            <p class="muted">
+                "Every call carries a short-lived token. You get one for the client id and secret of an application."
+            </p>
+            <CredentialsPanel id="page" />
+        </section>
+    }
+}
+
+#[component]
+fn WizardView() -> impl IntoView {
+    let wizard = Wizard::get();
+    if wizard.workspaces.with_untracked(|list| !list.is_ready()) {
+        wizard.load_workspaces();
+    }
+    if wizard.connectors.with_untracked(|list| !list.is_ready()) {
+        wizard.load_connectors();
+    }
+    wizard.watch();
+    let step = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.current));
+    let needs = Memo::new(move |_| wizard.pipeline.with(|pipeline| step.get().needs(pipeline)));
+    view! {
+        <WorkspaceField />
+        <Stepper />
+        <section class="card step" aria-labelledby="step-title">
+            <h2 id="step-title" tabindex="-1">
+                {move || step.get().label()}
+            </h2>
+            {move || match needs.get() {
+                Some(sentence) => {
+                    view! {
+                        <Notice>
+                            <p>{sentence}</p>
+                        </Notice>
+                    }
+                        .into_any()
+                }
+                None => {
+                    match step.get() {
+                        Step::Source => view! { <EndStep kind=ConnectorKind::Source /> }.into_any(),
+                        Step::Destination => {
+                            view! { <EndStep kind=ConnectorKind::Destination /> }.into_any()
+                        }
+                        Step::Connection => view! { <ConnectionStep /> }.into_any(),
+                        Step::Sync => view! { <SyncStep /> }.into_any(),
+                    }
+                }
+            }}
+        </section>
+    }
+}
