@@ -13,7 +13,7 @@ use super::masks::{MASK, mask, merge};
 use super::problems::{invalid_field, invalid_fields, value_not_found};
 use super::store::Verdict;
 use crate::airbyte::{Connector, ConnectorKind};
-use crate::http::Response;
+use crate::http::{Request, Response};
 use crate::schema::{Pointer, validate};
 
 /// A configuration fit to be stored.
@@ -63,6 +63,29 @@ pub fn connector<'a>(
         let detail = format!("The server finds no {} by the type {slug}. {advice}", kind.as_str());
         value_not_found(&at, slug, detail)
     })
+}
+
+/// The connector whose configuration a request brings, as far as it can be told before the
+/// request has been checked.
+pub fn connector_of_request<'a>(sandbox: &'a Sandbox, request: &Request) -> Option<&'a Connector> {
+    let body = request.json()?;
+    let (operation, variables) = sandbox.catalog.document().find(request.method, &request.path)?;
+    let kind = match operation.id.as_str() {
+        "createSource" | "putSource" | "patchSource" => ConnectorKind::Source,
+        "createDestination" | "putDestination" | "patchDestination" => ConnectorKind::Destination,
+        _ => return None,
+    };
+    if let Some((_, id)) = variables.first() {
+        let actor = sandbox.store.actor(kind, id)?;
+        return sandbox.catalog.by_slug(kind, &actor.connector);
+    }
+    match body["definitionId"].as_str() {
+        Some(id) => sandbox.catalog.by_definition(kind, id),
+        None => {
+            let slug = body["configuration"][kind.type_property()].as_str()?;
+            sandbox.catalog.by_slug(kind, slug)
+        }
+    }
 }
 
 /// Checks a configuration against the connector's schema and masks it.

@@ -84,7 +84,7 @@ pub fn create(sandbox: &mut Sandbox, call: &Call) -> Answer {
                 other.as_str()
             ),
             &serde_json::json!({
-                "fields": [{ "pointer": "/jobType", "message": "must be sync or clear" }],
+                "errors": [{ "pointer": "/jobType", "message": "must be sync or clear" }],
             }),
         )),
     }

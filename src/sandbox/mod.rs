@@ -21,6 +21,7 @@ mod destinations;
 mod dispatch;
 mod extension;
 pub mod faker;
+pub mod host;
 mod ids;
 mod jobs;
 mod masks;
@@ -42,6 +43,7 @@ mod workspaces;
 pub use catalog::Catalog;
 pub use settings::LIFETIMES;
 
+use crate::airbyte::Connector;
 use crate::http::{Request, Response};
 use store::{Store, VERSION};
 
@@ -115,6 +117,14 @@ impl Sandbox {
     /// running job is not.
     pub fn revision(&self) -> u64 {
         self.revision
+    }
+
+    /// The connector whose schema answering a request needs, if it was not added yet. An
+    /// answer without it would let any configuration pass.
+    pub fn wants_schema(&self, request: &Request) -> Option<&Connector> {
+        let connector = configuration::connector_of_request(self, request)?;
+        let known = self.catalog.schema(connector.kind, &connector.slug).is_some();
+        (!known).then_some(connector)
     }
 
     fn touch(&mut self) {

@@ -34,7 +34,7 @@ pub fn value_not_found(at: &Pointer, value: &str, detail: impl Into<String>) -> 
     let detail = detail.into();
     let data = json!({
         "value": value,
-        "fields": [{ "pointer": at.to_string(), "message": detail }],
+        "errors": [{ "pointer": at.to_string(), "message": detail }],
     });
     problem(400, "value-not-found", detail, &data)
 }
@@ -49,7 +49,7 @@ pub fn invalid_fields(status: u16, fields: &[(Pointer, String)]) -> Response {
         .iter()
         .map(|(at, message)| json!({ "pointer": at.to_string(), "message": message }))
         .collect();
-    problem(status, title, words.join(" "), &json!({ "fields": list }))
+    problem(status, title, words.join(" "), &json!({ "errors": list }))
 }
 
 /// A refusal that names one field.

@@ -7,6 +7,7 @@ use super::problems::{invalid_fields, problem};
 use super::streams::{CURSOR, PRIMARY_KEY, SYNC_MODES, names};
 use super::{Sandbox, store::Actor};
 use crate::airbyte::SyncMode;
+use crate::airbyte::cron::Cron;
 use crate::http::Response;
 use crate::schema::Pointer;
 
@@ -100,29 +101,13 @@ pub fn schedule(given: Option<&Value>) -> Result<Value, Response> {
         return Ok(json!({ "scheduleType": "manual" }));
     }
     let expression = given["cronExpression"].as_str().unwrap_or_default().trim();
-    check_cron(expression).map_err(|words| {
+    Cron::parse(expression).map_err(|error| {
+        let words = error.to_string();
         let data = json!({
             "cronExpression": expression,
-            "fields": [{ "pointer": "/schedule/cronExpression", "message": words }],
+            "errors": [{ "pointer": "/schedule/cronExpression", "message": words }],
         });
         problem(400, "cron-validation", words, &data)
     })?;
     Ok(json!({ "scheduleType": "cron", "cronExpression": expression }))
-}
-
-/// Whether Airbyte takes a cron expression: Quartz, and neither seconds nor minutes `*`.
-fn check_cron(expression: &str) -> Result<(), String> {
-    let fields: Vec<&str> = expression.split_whitespace().collect();
-    match fields.as_slice() {
-        [] => Err("A cron schedule needs an expression, such as 0 0 9 * * ?.".to_owned()),
-        [seconds, minutes, _, _, _, _] | [seconds, minutes, _, _, _, _, _] => {
-            if *seconds == "*" || *minutes == "*" {
-                Err("Seconds and minutes may not be *: the shortest interval is an hour."
-                    .to_owned())
-            } else {
-                Ok(())
-            }
-        }
-        _ => Err("A Quartz expression has six or seven fields, seconds first.".to_owned()),
-    }
 }

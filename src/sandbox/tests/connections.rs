@@ -35,7 +35,7 @@ fn cron_schedules_are_quartz_and_run_hourly_at_most() {
     assert_eq!(made["schedule"]["cronExpression"], "0 30 9 * * ?");
     for wrong in ["", "0 9 * * *", "* 0 9 * * ?", "0 * 9 * * ?", "every day"] {
         let problem = caller.expect(400, &with(wrong));
-        assert_eq!(problem["data"]["fields"][0]["pointer"], "/schedule/cronExpression", "{wrong}");
+        assert_eq!(problem["data"]["errors"][0]["pointer"], "/schedule/cronExpression", "{wrong}");
     }
 }
 
@@ -58,7 +58,7 @@ fn streams_that_are_not_there_and_modes_that_cannot_be_are_named() {
         let body = json!({ "sourceId": source, "destinationId": destination,
             "configurations": { "streams": streams } });
         let problem = caller.expect(400, &Request::post("/connections", &body));
-        assert_eq!(problem["data"]["fields"][0]["pointer"], pointer);
+        assert_eq!(problem["data"]["errors"][0]["pointer"], pointer);
     }
 }
 
@@ -78,7 +78,7 @@ fn both_ends_have_to_be_there_and_in_one_workspace() {
     );
     let body = json!({ "sourceId": source, "destinationId": far["destinationId"] });
     let problem = caller.expect(400, &Request::post("/connections", &body));
-    assert_eq!(problem["data"]["fields"][0]["pointer"], "/destinationId");
+    assert_eq!(problem["data"]["errors"][0]["pointer"], "/destinationId");
 }
 
 #[test]

@@ -95,7 +95,7 @@ fn refresh_is_422_and_an_unknown_type_400() {
     let connection = small(&mut caller);
     caller.expect(422, &Request::post("/jobs", &job_body(&connection, "refresh")));
     let problem = caller.expect(400, &Request::post("/jobs", &job_body(&connection, "dance")));
-    assert_eq!(problem["data"]["fields"][0]["pointer"], "/jobType");
+    assert_eq!(problem["data"]["errors"][0]["pointer"], "/jobType");
 }
 
 #[test]

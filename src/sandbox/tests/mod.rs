@@ -4,7 +4,7 @@
 mod conformance;
 mod connections;
 mod faults;
-mod harness;
+pub mod harness;
 mod jobs;
 mod lists;
 mod refusals;

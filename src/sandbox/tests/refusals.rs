@@ -62,7 +62,7 @@ fn bodies_that_are_missing_broken_or_incomplete_are_refused_with_the_reason() {
     let problem = caller.expect(400, &request);
     assert!(problem["detail"].as_str().unwrap().contains("not JSON"));
     let problem = caller.expect(400, &Request::post("/sources", &json!({ "name": "n" })));
-    let fields = problem["data"]["fields"].to_string();
+    let fields = problem["data"]["errors"].to_string();
     assert!(fields.contains("/workspaceId") && fields.contains("/configuration"), "{fields}");
     request.headers.set("content-type", "text/plain");
     caller.expect(415, &request);

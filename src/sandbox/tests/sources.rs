@@ -36,7 +36,7 @@ fn motherduck_and_dev_null_are_found_by_their_definition_id_only() {
             json!({ "name": slug, "workspaceId": workspace, "configuration": configuration });
         let problem = caller.expect(400, &Request::post("/destinations", &body));
         assert_eq!(problem["title"], "value-not-found");
-        assert_eq!(problem["data"]["fields"][0]["pointer"], "/configuration/destinationType");
+        assert_eq!(problem["data"]["errors"][0]["pointer"], "/configuration/destinationType");
     }
     let body = json!({ "name": "D", "workspaceId": workspace,
         "configuration": { "destinationType": "duckdb", "destination_path": "/local/x" } });
@@ -68,13 +68,13 @@ fn a_configuration_that_breaks_the_connectors_schema_names_the_field() {
         let body = json!({ "name": "n", "workspaceId": workspace, "definitionId": FAKER,
             "configuration": configuration });
         let problem = caller.expect(422, &Request::post("/sources", &body));
-        assert_eq!(problem["data"]["fields"][0]["pointer"], pointer);
+        assert_eq!(problem["data"]["errors"][0]["pointer"], pointer);
         assert!(problem["detail"].as_str().unwrap().starts_with(&pointer[1..].replace('/', ".")));
     }
     let body = json!({ "name": "n", "workspaceId": workspace, "definitionId": MOTHERDUCK,
         "configuration": {} });
     let problem = caller.expect(422, &Request::post("/destinations", &body));
-    assert_eq!(problem["data"]["fields"][0]["pointer"], "/configuration/motherduck_api_key");
+    assert_eq!(problem["data"]["errors"][0]["pointer"], "/configuration/motherduck_api_key");
 }
 
 #[test]
