@@ -35,5 +35,8 @@ if ! compgen -G "$library/libstd-*.rlib" >/dev/null; then
   "${as_root[@]}" cp "$scratch"/target/wasm32-unknown-unknown/release/deps/*.rlib "$library/"
 fi
 
+# rustc calls its linker rust-lld; Debian has it as LLVM's own.
+if ! have rust-lld; then "${as_root[@]}" ln -sf /usr/bin/lld-22 /usr/local/bin/rust-lld; fi
+
 # With rustup about, its `cargo` comes first on PATH: env.sh picks this toolchain by name.
 if have rustup; then rustup toolchain link debian /usr; fi
