@@ -10,6 +10,9 @@ library=/usr/lib/rustlib/wasm32-unknown-unknown/lib
 as_root=()
 if [[ $EUID -ne 0 ]]; then as_root=(sudo); fi
 
+# rustc calls its linker rust-lld; Debian has it as LLVM's own.
+if ! have rust-lld; then "${as_root[@]}" ln -sf /usr/bin/lld-22 /usr/local/bin/rust-lld; fi
+
 build_library() {
   local scratch=$1
   mkdir "$scratch/src"
@@ -34,9 +37,6 @@ if ! compgen -G "$library/libstd-*.rlib" >/dev/null; then
   "${as_root[@]}" mkdir -p "$library"
   "${as_root[@]}" cp "$scratch"/target/wasm32-unknown-unknown/release/deps/*.rlib "$library/"
 fi
-
-# rustc calls its linker rust-lld; Debian has it as LLVM's own.
-if ! have rust-lld; then "${as_root[@]}" ln -sf /usr/bin/lld-22 /usr/local/bin/rust-lld; fi
 
 # With rustup about, its `cargo` comes first on PATH: env.sh picks this toolchain by name.
 if have rustup; then rustup toolchain link debian /usr; fi
