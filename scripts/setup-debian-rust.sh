@@ -20,7 +20,7 @@ build_library() {
   (
     cd "$scratch"
     RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes \
-      timeout 600 /usr/bin/cargo build --quiet --release \
+      timeout 1200 /usr/bin/cargo build --quiet --release \
       -Zbuild-std=std,panic_abort,panic_unwind,test --target wasm32-unknown-unknown
   ) || fail "Rust's standard library could not be built for the browser. The compiler's message is above."
 }

@@ -7,7 +7,7 @@ browser=wasm32-unknown-unknown
 deny="-D warnings"
 
 set_up() {
-  stage "set-up: Rust" "no time, 3 minutes the first time" 900 scripts/setup-rust.sh &&
+  stage "set-up: Rust" "no time, 3 minutes the first time" 1500 scripts/setup-rust.sh &&
     stage "set-up: trunk, wasm-bindgen, wasm-opt" "no time, 5 minutes the first time" 1200 scripts/setup-tools.sh &&
     stage "set-up: Chromium, Playwright" "no time, 1 minute the first time" 600 scripts/setup-browser.sh
 }

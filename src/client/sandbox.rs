@@ -45,7 +45,7 @@ impl Sandbox {
         self.0.next.set(id);
         let (answer, answered) = oneshot::channel();
         self.0.asked.borrow_mut().insert(id, answer);
-        let _forgotten = ForgottenOnDrop { state: &self.0, id };
+        let _forgotten = ForgottenOnDrop { sandbox: self, id };
         self.start()?;
         self.say(ToSandbox::Ask { id, request: request.clone() })?;
         match answered.await {
@@ -111,23 +111,35 @@ impl Sandbox {
         }
     }
 
-    /// Tells everybody who waits, and starts anew at the next call.
+    /// Tells everybody who waits, and starts anew at the next call. What a running worker
+    /// was told may have been carried out; what was never told was not.
     fn broken(&self, reason: &str) {
-        *self.0.phase.borrow_mut() = Phase::NotStarted;
+        let before = mem::take(&mut *self.0.phase.borrow_mut());
         let asked = mem::take(&mut *self.0.asked.borrow_mut());
         for answer in asked.into_values() {
-            let _ = answer.send(Err(reason.to_owned()));
+            let _ = answer.send(match before {
+                Phase::Running => Ok(None),
+                Phase::NotStarted | Phase::Loading(_) => Err(reason.to_owned()),
+            });
+        }
+    }
+
+    fn forget(&self, id: u32) {
+        self.0.asked.borrow_mut().remove(&id);
+        if let Phase::Loading(queue) = &mut *self.0.phase.borrow_mut() {
+            let about = |message: &ToSandbox| matches!(message, ToSandbox::Ask { id: asked, .. } if *asked == id);
+            queue.retain(|message| !about(message));
         }
     }
 }
 
 struct ForgottenOnDrop<'a> {
-    state: &'a State,
+    sandbox: &'a Sandbox,
     id: u32,
 }
 
 impl Drop for ForgottenOnDrop<'_> {
     fn drop(&mut self) {
-        self.state.asked.borrow_mut().remove(&self.id);
+        self.sandbox.forget(self.id);
     }
 }

@@ -53,6 +53,9 @@ pub(super) fn complaints(
 pub(super) fn label(root: Found, id: &FieldId) -> String {
     let Some(found) = find::field(root, id) else { return String::new() };
     let own = found.field.label.as_str();
+    if own.is_empty() && id.last() == Some(FieldId::BRANCH) {
+        return id.parent().map(|choice| label(root, &choice)).unwrap_or_default();
+    }
     let Some((list, token)) =
         id.parent().and_then(|parent| find::field(root, &parent)).zip(id.last())
     else {

@@ -1,0 +1,93 @@
+//! Everything that is wrong, at the top of the form.
+
+use leptos::prelude::*;
+
+use super::{focus, slot::Host};
+use crate::form::{Complaint, FieldId, Form};
+
+/// The complaints about a form that was submitted in vain, each a link to its field. Takes
+/// the focus every time `submitted` grows, so that it is read out. It stays away until
+/// then: a field that is left says what is wrong in its own place.
+#[component]
+pub fn ErrorSummary(
+    /// The form.
+    form: RwSignal<Form>,
+    /// What the DOM ids of its fields begin with, as for its `SchemaForm`.
+    id: &'static str,
+    /// How often it was submitted in vain.
+    #[prop(into)]
+    submitted: Signal<u32>,
+) -> impl IntoView {
+    let host = Host { form, prefix: id };
+    let complaints = Memo::new(move |_| match submitted.get() {
+        0 => Vec::new(),
+        _ => form.with(Form::errors),
+    });
+    let summary_id = format!("{id}-errors");
+    let title_id = format!("{summary_id}-title");
+    let summary = summary_id.clone();
+    Effect::new(move |before: Option<u32>| {
+        let now = submitted.get();
+        if before.is_some_and(|before| now > before) {
+            focus::element(summary.clone());
+        }
+        now
+    });
+    let titled_by = title_id.clone();
+    view! {
+        <div
+            class="notice bad error-summary"
+            role="group"
+            tabindex="-1"
+            id=summary_id
+            aria-labelledby=titled_by
+            hidden=move || complaints.with(Vec::is_empty)
+        >
+            <h3 id=title_id>{move || title(complaints.with(Vec::len))}</h3>
+            <ul>
+                <For
+                    each=move || complaints.get()
+                    key=|complaint| (complaint.field.to_string(), complaint.message.clone())
+                    children=move |complaint| link(host, complaint)
+                />
+            </ul>
+        </div>
+    }
+}
+
+fn title(count: usize) -> String {
+    match count {
+        1 => "One field needs another look".to_owned(),
+        count => format!("{count} fields need another look"),
+    }
+}
+
+fn link(host: Host, complaint: Complaint) -> impl IntoView {
+    let Complaint { field, message, .. } = complaint;
+    let target = host.dom_id(&field);
+    view! {
+        <li>
+            <a
+                href=format!("#{target}")
+                on:click=move |event| {
+                    // The page's address after `#` is its route: the link must not change it.
+                    event.prevent_default();
+                    go_to(host, &field);
+                }
+            >
+                {message}
+            </a>
+        </li>
+    }
+}
+
+/// To the field, or to the innermost around it that is in the page.
+fn go_to(host: Host, field: &FieldId) {
+    let mut id = Some(field.clone());
+    while let Some(field) = id {
+        if focus::unfold(&host.dom_id(&field)) {
+            return;
+        }
+        id = field.parent();
+    }
+}
