@@ -117,9 +117,9 @@ fn Figures() -> impl IntoView {
         |memo: Memo<Option<String>>| Signal::derive(move || memo.get().unwrap_or("–".into()));
     view! {
         <dl class="figures">
-            <Figure label="Rows" value=Signal::derive(shown(rows)) />
-            <Figure label="Size" value=Signal::derive(shown(bytes)) />
-            <Figure label="Time" value=Signal::derive(shown(elapsed)) />
+            <Figure label="Rows" value=shown(rows) />
+            <Figure label="Size" value=shown(bytes) />
+            <Figure label="Time" value=shown(elapsed) />
             <Figure
                 label="Throughput"
                 value=Signal::derive(move || speed.get().flatten().map_or("–".into(), |speed| speed.0))
