@@ -11,7 +11,7 @@ mod number;
 mod pattern;
 mod place;
 mod pointer;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(test, not(target_arch = "wasm32")))]
 mod regress_patterns;
 mod rule;
 mod validate;
@@ -21,7 +21,7 @@ pub use format::Format;
 pub use number::{is_whole, same};
 pub use pattern::{NoPatterns, PatternEngine};
 pub use pointer::Pointer;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(test, not(target_arch = "wasm32")))]
 pub use regress_patterns::RegressPatterns;
 pub use rule::{Kind, Rule};
 pub use validate::{Violation, resolve, validate};

@@ -17,10 +17,15 @@ pub(super) fn view(slot: Slot, choice: Choice) -> AnyView {
     } else {
         frame::labelled(&slot, options::list(&slot, named, chosen, Edit::Branch))
     };
+    // Keyed, so that no control of one branch is reused, with what it holds, for another.
     view! {
         <div class="way">
             {control}
-            {move || branch(&slot, &choice, chosen.get()?)}
+            <For
+                each=move || chosen.get()
+                key=|index| *index
+                children=move |index| branch(&slot, &choice, index)
+            />
         </div>
     }
     .into_any()

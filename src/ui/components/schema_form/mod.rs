@@ -42,7 +42,12 @@ pub fn SchemaForm(
     let root = Memo::new(move |_| Root(form.with(|form| Arc::clone(form.root()))));
     view! {
         <fieldset class="schema-form" disabled=disabled>
-            {move || content(&Slot::root(host, root.get().0))}
+            // Keyed, so that no control is reused, with what it holds, for another form.
+            <For
+                each=move || [root.get()]
+                key=|root| Arc::as_ptr(&root.0).addr()
+                children=move |root| content(&Slot::root(host, root.0))
+            />
         </fieldset>
     }
 }
