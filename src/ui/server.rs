@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     airbyte::Problem,
+    client::CallOptions,
     http::Request,
     session::extension::{self, Application, Fault},
 };
@@ -45,7 +46,8 @@ fn SandboxSettings() -> impl IntoView {
     let ask = move |request: Request| {
         let client = Context::get().client();
         leptos::task::spawn_local_scoped_with_cancellation(async move {
-            settings.set(Some(client.json(request, Default::default()).await));
+            let options = CallOptions::unauthorised().unrecorded();
+            settings.set(Some(client.json(request, options).await));
         });
     };
     ask(extension::application());

@@ -105,14 +105,6 @@ fn Figures() -> impl IntoView {
     });
     let running = with_progress(|progress, _| !progress.is_over());
     let share = Memo::new(move |_| wizard.report.with(|report| report.as_ref().and_then(share_of)));
-    let cell = |label: &'static str, value: Signal<String>| {
-        view! {
-            <div>
-                <dt>{label}</dt>
-                <dd class="number">{value}</dd>
-            </div>
-        }
-    };
     let shown =
         |memo: Memo<Option<String>>| Signal::derive(move || memo.get().unwrap_or("–".into()));
     view! {
@@ -122,8 +114,12 @@ fn Figures() -> impl IntoView {
             <Figure label="Time" value=shown(elapsed) />
             <Figure
                 label="Throughput"
-                value=Signal::derive(move || speed.get().flatten().map_or("–".into(), |speed| speed.0))
-                detail=Signal::derive(move || speed.get().flatten().map(|speed| speed.1).unwrap_or_default())
+                value=Signal::derive(move || {
+                    speed.get().flatten().map_or("–".into(), |(rows, _)| rows)
+                })
+                detail=Signal::derive(move || {
+                    speed.get().flatten().map(|(_, bytes)| bytes).unwrap_or_default()
+                })
             />
         </dl>
         <Show when=move || running.get() == Some(true)>
