@@ -76,7 +76,7 @@ pub(super) fn label(root: Found, id: &FieldId) -> String {
         State::Map(entries) => {
             match entries.position(token).and_then(|index| entries.all.get(index)) {
                 Some(entry) if !entry.key.is_empty() => entry.key.clone(),
-                _ if own.is_empty() => "Entry".to_owned(),
+                _ if own.is_empty() => "Value".to_owned(),
                 _ => own.to_owned(),
             }
         }
