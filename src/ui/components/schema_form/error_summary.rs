@@ -62,7 +62,9 @@ fn title(count: usize) -> String {
 }
 
 fn link(prefix: &'static str, complaint: Complaint) -> impl IntoView {
-    let Complaint { field, message, .. } = complaint;
+    let Complaint { field, entry, message, .. } = complaint;
+    // Entries have fields of the same names.
+    let entry = entry.map(|entry| format!("{entry}: "));
     let target = dom_id(prefix, &field);
     view! {
         <li>
@@ -74,7 +76,7 @@ fn link(prefix: &'static str, complaint: Complaint) -> impl IntoView {
                     go_to(prefix, &field);
                 }
             >
-                {message}
+                {entry} {message}
             </a>
         </li>
     }
