@@ -2,7 +2,7 @@
 //!
 //! [`Client::send`] authorises a request as the session decides, sends it over the server's
 //! transport, and hands back the answer or a typed failure; every call is noted in the
-//! history, redacted. The client performs what the session asks for ([`Effect`]) and decides
+//! history, redacted. The client performs what the session asks for ([`crate::session::Effect`]) and decides
 //! nothing about credentials itself.
 
 mod cancel;

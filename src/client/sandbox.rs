@@ -27,7 +27,7 @@ struct State {
     next: Cell<u32>,
 }
 
-type Answer = Result<Option<Response>, String>;
+type Answer = Result<Response, Failure>;
 
 #[derive(Default)]
 enum Phase {
@@ -45,15 +45,11 @@ impl Sandbox {
         self.0.next.set(id);
         let (answer, answered) = oneshot::channel();
         self.0.asked.borrow_mut().insert(id, answer);
-        let _forgotten = ForgottenOnDrop { state: &self.0, id };
+        let _forgotten = ForgottenOnDrop { sandbox: self, id };
         self.start()?;
         self.say(ToSandbox::Ask { id, request: request.clone() })?;
-        match answered.await {
-            Ok(Ok(Some(response))) => Ok(response),
-            Ok(Ok(None)) => Err(Failure::AnswerLost),
-            Ok(Err(reason)) => Err(Failure::NotSent { reason }),
-            Err(_) => Err(Failure::AnswerLost),
-        }
+        // Whoever answers is dropped only with the sandbox itself.
+        answered.await.unwrap_or(Err(Failure::AnswerLost))
     }
 
     fn start(&self) -> Result<(), Failure> {
@@ -94,7 +90,7 @@ impl Sandbox {
             }
             FromSandbox::Answer { id, response } => {
                 if let Some(answer) = self.0.asked.borrow_mut().remove(&id) {
-                    let _ = answer.send(Ok(response));
+                    let _ = answer.send(response.ok_or(Failure::AnswerLost));
                 }
             }
             FromSandbox::Broken(reason) => self.broken(&reason),
@@ -111,23 +107,36 @@ impl Sandbox {
         }
     }
 
-    /// Tells everybody who waits, and starts anew at the next call.
+    /// Tells everybody who waits, and starts anew at the next call. What a running worker
+    /// was told may have been carried out; what was never told was not.
     fn broken(&self, reason: &str) {
-        *self.0.phase.borrow_mut() = Phase::NotStarted;
+        let before = mem::take(&mut *self.0.phase.borrow_mut());
         let asked = mem::take(&mut *self.0.asked.borrow_mut());
         for answer in asked.into_values() {
-            let _ = answer.send(Err(reason.to_owned()));
+            let reason = reason.to_owned();
+            let _ = answer.send(Err(match before {
+                Phase::Running => Failure::Stopped { reason },
+                Phase::NotStarted | Phase::Loading(_) => Failure::NotSent { reason },
+            }));
+        }
+    }
+
+    fn forget(&self, id: u32) {
+        self.0.asked.borrow_mut().remove(&id);
+        if let Phase::Loading(queue) = &mut *self.0.phase.borrow_mut() {
+            let about = |message: &ToSandbox| matches!(message, ToSandbox::Ask { id: asked, .. } if *asked == id);
+            queue.retain(|message| !about(message));
         }
     }
 }
 
 struct ForgottenOnDrop<'a> {
-    state: &'a State,
+    sandbox: &'a Sandbox,
     id: u32,
 }
 
 impl Drop for ForgottenOnDrop<'_> {
     fn drop(&mut self) {
-        self.state.asked.borrow_mut().remove(&self.id);
+        self.sandbox.forget(self.id);
     }
 }

@@ -8,13 +8,15 @@ mod method;
 mod redact;
 mod request;
 mod response;
+mod secret_name;
 mod status;
 
 pub use exchange::Exchange;
 pub use failure::Failure;
 pub use headers::Headers;
 pub use method::Method;
-pub use redact::{MASK, Redaction, is_secret_name};
+pub use redact::{MASK, Redaction};
 pub use request::Request;
 pub use response::Response;
+pub use secret_name::is_secret_name;
 pub use status::reason_phrase;

@@ -8,7 +8,7 @@ use super::ids::is_uuid;
 use super::parameters::check_parameter;
 use super::problems::{bad_request, invalid_fields, problem};
 use crate::http::{Request, Response};
-use crate::openapi::{Location, Operation};
+use crate::openapi::Location;
 use crate::schema::{Pointer, Rule, validate};
 
 /// A request for an operation.
@@ -28,18 +28,14 @@ impl<'a> Call<'a> {
     ///
     /// # Errors
     /// A 400 or 415 that names what is wrong.
-    pub fn read(
-        catalog: &Catalog,
-        operation: &Operation,
-        variables: &[(&str, &str)],
-        request: &'a Request,
-        now: i64,
-    ) -> Result<Self, Response> {
+    pub fn read(catalog: &Catalog, request: &'a Request, now: i64) -> Result<Self, Response> {
+        let found = catalog.document().find(request.method, &request.path);
+        let (operation, variables) = found.ok_or_else(|| bad_request("Nothing is there."))?;
         let variables: Vec<(String, String)> = variables
-            .iter()
+            .into_iter()
             .map(|(name, value)| {
                 let value = percent_decode_str(value).decode_utf8_lossy().into_owned();
-                ((*name).to_owned(), value)
+                (name.to_owned(), value)
             })
             .collect();
         for parameter in &operation.parameters {

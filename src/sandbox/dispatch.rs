@@ -59,21 +59,14 @@ fn internal_error() -> Response {
 
 /// Answers a request to the public API.
 fn api(sandbox: &mut Sandbox, request: &Request, now: i64) -> Answer {
-    let document = sandbox.catalog.document();
-    let Some((operation, variables)) = document.find(request.method, &request.path) else {
+    let found = sandbox.catalog.document().find(request.method, &request.path);
+    let Some(id) = found.map(|(operation, _)| operation.id.clone()) else {
         return Err(no_operation(sandbox, request));
     };
-    let id = operation.id.clone();
     if !OPEN.contains(&id.as_str()) {
-        tokens::check(request.headers.get("authorization"), now).map_err(|refusal| {
-            let error_id = sandbox.store.draw_id();
-            unauthorised(&error_id, refusal.words())
-        })?;
+        tokens::check(request.headers.get("authorization"), now)
+            .map_err(|refusal| unauthorised(&sandbox.store.draw_id(), refusal.words()))?;
     }
-    let document = sandbox.catalog.document();
-    let Some((operation, _)) = document.find(request.method, &request.path) else {
-        return Err(no_operation(sandbox, request));
-    };
     if id == "createAccessToken" {
         // Its schema asks for `grant_type` and describes `grant-type`: it cannot be met
         // by what the servers themselves take.
@@ -82,7 +75,7 @@ fn api(sandbox: &mut Sandbox, request: &Request, now: i64) -> Answer {
     if !SERVED.contains(&id.as_str()) {
         return Err(not_served(&id));
     }
-    let call = Call::read(&sandbox.catalog, operation, &variables, request, now)?;
+    let call = Call::read(&sandbox.catalog, request, now)?;
     operate(sandbox, &id, &call)
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::Sandbox;
+use super::ids::uuid;
 use super::problems::{Answer, invalid_field};
 use crate::http::Response;
 
@@ -36,11 +37,6 @@ pub enum Fault {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Settings {
-    /// An id to exchange for a token.
-    pub client_id: String,
-    /// A secret to go with it. It is made up, shown to everybody and opens nothing, so
-    /// that it may be kept.
-    pub client_secret: String,
     /// How long a token lives, in seconds; one of [`LIFETIMES`].
     pub token_lifetime_seconds: u32,
     /// What is to become of the next answer.
@@ -49,23 +45,25 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            client_id: String::new(),
-            client_secret: String::new(),
-            token_lifetime_seconds: 900,
-            next_answer: None,
-        }
+        Self { token_lifetime_seconds: 900, next_answer: None }
     }
+}
+
+/// An id and a secret to exchange for a token. They are made from the seed each time they
+/// are looked at: not even a secret that opens nothing is kept.
+fn shown_credentials(seed: u32) -> (String, String) {
+    (uuid(seed, u64::MAX - 1), format!("sandbox-{}", uuid(seed, u64::MAX - 2)))
 }
 
 /// `GET /sandbox`.
 pub fn show(sandbox: &Sandbox) -> Response {
     let settings = &sandbox.store.settings;
+    let (client_id, client_secret) = shown_credentials(sandbox.store.seed);
     Response::json(
         200,
         &json!({
-            "clientId": settings.client_id,
-            "clientSecret": settings.client_secret,
+            "clientId": client_id,
+            "clientSecret": client_secret,
             "tokenLifetimeSeconds": settings.token_lifetime_seconds,
             "tokenLifetimes": LIFETIMES,
             "nextAnswer": settings.next_answer,

@@ -170,8 +170,6 @@ impl Store {
             tables: Vec::new(),
             tags: Vec::new(),
         };
-        store.settings.client_id = store.draw_id();
-        store.settings.client_secret = format!("sandbox-{}", store.draw_id());
         let id = store.draw_id();
         store.workspaces.push(Workspace {
             id,

@@ -13,12 +13,12 @@ pub fn Header() -> impl IntoView {
     let server = Signal::derive(move || session.with(|session| session.server().name().to_owned()));
     view! {
         <header class="header">
-            <a class="brand" href=Route::Pipeline.to_string()>
+            <a class="brand" href=Route::Pipeline.to_string() aria-label="Airbyte API playground">
                 <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
                     <circle cx="5.5" cy="12" r="3.5" />
                     <path d="M9 12h12M16 6.5 21.5 12 16 17.5" stroke-linecap="round" stroke-linejoin="round" />
                 </svg>
-                <span>"Airbyte API" <span class="long">" playground"</span></span>
+                <span class="name">"Airbyte API" <span class="long">" playground"</span></span>
             </a>
             <nav aria-label="Main">
                 <ul>{Section::ALL.map(|section| view! { <NavigationLink section /> })}</ul>

@@ -1,7 +1,7 @@
 //! Time passes: jobs begin, do a slice of their work, and end.
 
 use super::{Job, deliver, plan};
-use crate::airbyte::{JobStatus, JobType};
+use crate::airbyte::{ConnectorKind, JobStatus, JobType};
 use crate::sandbox::store::{Store, StreamState};
 
 /// How long a job waits before it runs, in milliseconds.
@@ -127,7 +127,7 @@ fn hand_over(store: &mut Store, job: &mut Job, place: usize, now: i64) {
     let destination_id = connection.destination_id.clone();
     let source_id = connection.source_id.clone();
     deliver(&mut store.tables, &destination_id, &job.connection_id, work);
-    let source = store.actor(crate::airbyte::ConnectorKind::Source, &source_id);
+    let source = store.actor(ConnectorKind::Source, &source_id);
     let seed = source.and_then(|source| source.configuration["seed"].as_i64()).unwrap_or(-1);
     let state = StreamState { seed, read: work.load.to };
     if let Some(connection) = store.connection_mut(&job.connection_id) {

@@ -44,6 +44,9 @@ pub fn plan(store: &mut Store, job: &mut Job, now: i64) -> Result<(), String> {
     Ok(())
 }
 
+/// More users than anybody waits for, and few enough to count with.
+const MOST_USERS: u64 = 1_000_000_000_000;
+
 /// The Faker's settings, defaults filled in.
 struct FakerConfiguration {
     count: u64,
@@ -62,7 +65,7 @@ impl FakerConfiguration {
         let number = |name: &str, default: u64| configuration[name].as_u64().unwrap_or(default);
         let configured_seed = configuration["seed"].as_i64().unwrap_or(-1);
         Self {
-            count: number("count", 1000),
+            count: number("count", 1000).min(MOST_USERS),
             configured_seed,
             seed: if configured_seed == -1 { store.draw_seed() } else { configured_seed },
             always_updated: configuration["always_updated"].as_bool().unwrap_or(true),

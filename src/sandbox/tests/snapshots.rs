@@ -32,6 +32,8 @@ fn no_snapshot_holds_a_secret() {
     let snapshot = caller.sandbox.snapshot();
     assert!(!snapshot.contains("hunter2"), "{snapshot}");
     assert!(!snapshot.contains(&caller.token));
+    let shown = caller.get("/sandbox")["clientSecret"].clone();
+    assert!(!snapshot.contains(shown.as_str().unwrap()));
 }
 
 #[test]
