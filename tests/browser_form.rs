@@ -187,6 +187,22 @@ async fn an_error_is_tied_to_its_control_until_it_is_corrected() {
 }
 
 #[wasm_bindgen_test]
+async fn no_message_moves_what_is_being_clicked() {
+    let page = show(
+        "press",
+        &json!({"type": "object", "required": ["a"], "properties": {
+            "a": {"type": "string", "title": "Alpha"}}}),
+    );
+    let body: Element = document().body().unwrap().into();
+    fire(&body, "pointerdown").await;
+    fire(&page.element("a"), "blur").await;
+    assert_eq!(page.description("a"), "");
+    fire(&body, "pointerup").await;
+    drawn().await;
+    assert_eq!(page.description("a"), "Alpha is required");
+}
+
+#[wasm_bindgen_test]
 async fn optional_fields_are_folded_away_and_counted() {
     let page = show(
         "folded",

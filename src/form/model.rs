@@ -128,8 +128,8 @@ impl Form {
         let ids = check::in_order(self.found());
         let said = ids.into_iter().filter_map(|id| Some((self.errors.get(&id)?.clone(), id)));
         said.map(|(message, field)| {
-            let label = self.label(&field);
-            Complaint { field, label, message }
+            let (label, entry) = (self.label(&field), check::entry(self.found(), &field));
+            Complaint { field, label, entry, message }
         })
         .collect()
     }
