@@ -15,7 +15,7 @@ install() {
     apt-get install --yes --no-install-recommends "$@" >/dev/null
 }
 
-say "Installing with apt: $* (usually under a minute)…"
+say "Installing with apt: $* (usually a minute or two)…"
 # A fresh machine's lists are missing or old: only then is fetching them worth the time.
 if ! install "$@" 2>/dev/null; then
   "${as_root[@]}" apt-get update >/dev/null || say "apt-get update failed; trying with the lists there are."

@@ -10,6 +10,9 @@ library=/usr/lib/rustlib/wasm32-unknown-unknown/lib
 as_root=()
 if [[ $EUID -ne 0 ]]; then as_root=(sudo); fi
 
+# rustc calls its linker rust-lld; Debian has it as LLVM's own.
+if ! have rust-lld; then "${as_root[@]}" ln -sf /usr/bin/lld-22 /usr/local/bin/rust-lld; fi
+
 build_library() {
   local scratch=$1
   mkdir "$scratch/src"

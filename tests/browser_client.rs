@@ -31,7 +31,6 @@ const REFUSED: &str = "http://127.0.0.1:18191";
 const SECRET: &str = "hush-hush-0123456789";
 
 fn client_at(base: &str) -> Client {
-    strict_csp::enforce();
     storage::remove(storage::Key::Session);
     Client::with_server(Server::at("loopback", "Loopback", base))
 }
@@ -86,6 +85,7 @@ fn echoed(exchange: &Exchange) -> Value {
 
 #[wasm_bindgen_test]
 async fn method_query_headers_and_body_arrive_as_they_are() {
+    strict_csp::enforce();
     let request = Request::post("/ok", &json!({"name": "ü"}))
         .with_query("workspaceIds", "a b")
         .with_query("workspaceIds", "c&d");
@@ -102,6 +102,7 @@ async fn method_query_headers_and_body_arrive_as_they_are() {
 
 #[wasm_bindgen_test]
 async fn an_exchange_is_timed() {
+    strict_csp::enforce();
     let exchange = get(&client(), "/delay?ms=120").await.unwrap();
     assert!((110.0..5_000.0).contains(&exchange.duration), "{}", exchange.duration);
     assert!((exchange.started_at - clock::now() as f64).abs() < 10_000.0);
@@ -109,6 +110,7 @@ async fn an_exchange_is_timed() {
 
 #[wasm_bindgen_test]
 async fn a_slow_answer_ends_with_the_time_limit() {
+    strict_csp::enforce();
     let client = client();
     let began = clock::monotonic();
     let options = CallOptions::unauthorised().within(Duration::from_millis(150));
@@ -119,6 +121,7 @@ async fn a_slow_answer_ends_with_the_time_limit() {
 
 #[wasm_bindgen_test]
 async fn a_cancelled_call_ends_at_once() {
+    strict_csp::enforce();
     let client = client();
     let cancel = Cancel::new();
     let options = CallOptions::unauthorised().cancelled_by(&cancel);
@@ -134,6 +137,7 @@ async fn a_cancelled_call_ends_at_once() {
 
 #[wasm_bindgen_test]
 async fn a_handle_that_was_used_stops_a_call_before_it_is_sent() {
+    strict_csp::enforce();
     let cancel = Cancel::new();
     cancel.cancel();
     let options = CallOptions::unauthorised().cancelled_by(&cancel);
@@ -149,11 +153,13 @@ fn credentials(client_id: &str) -> Value {
 
 #[wasm_bindgen_test]
 async fn a_body_that_is_cut_off_is_a_failure_with_the_status() {
+    strict_csp::enforce();
     assert_eq!(get(&client(), "/cut-off").await, Err(Failure::CutOff { status: 200 }));
 }
 
 #[wasm_bindgen_test]
 async fn a_redirect_is_followed() {
+    strict_csp::enforce();
     let exchange = get(&client(), "/redirect").await.unwrap();
     assert_eq!(exchange.response.status, 200);
     assert_eq!(echoed(&exchange)["path"], "/ok");
@@ -161,12 +167,14 @@ async fn a_redirect_is_followed() {
 
 #[wasm_bindgen_test]
 async fn a_refused_connection_is_no_answer() {
+    strict_csp::enforce();
     let result = get(&client_at(REFUSED), "/ok").await;
     assert_eq!(result, Err(Failure::Unreachable));
 }
 
 #[wasm_bindgen_test]
 async fn an_address_or_header_that_is_not_allowed_is_not_sent() {
+    strict_csp::enforce();
     let result = get(&client_at("http://[oops"), "/ok").await;
     assert!(matches!(result, Err(Failure::NotSent { .. })), "{result:?}");
     let mut request = Request::get("/ok");
@@ -177,6 +185,7 @@ async fn an_address_or_header_that_is_not_allowed_is_not_sent() {
 
 #[wasm_bindgen_test]
 async fn an_empty_answer_is_an_answer() {
+    strict_csp::enforce();
     let response =
         client().success(Request::delete("/empty"), CallOptions::unauthorised()).await.unwrap();
     assert_eq!((response.status, response.body.len()), (204, 0));
@@ -184,6 +193,7 @@ async fn an_empty_answer_is_an_answer() {
 
 #[wasm_bindgen_test]
 async fn a_gateways_page_becomes_a_problem_in_words() {
+    strict_csp::enforce();
     let problem = client()
         .json::<Value>(Request::get("/html"), CallOptions::unauthorised())
         .await
@@ -193,6 +203,7 @@ async fn a_gateways_page_becomes_a_problem_in_words() {
 
 #[wasm_bindgen_test]
 async fn a_success_that_is_not_json_becomes_a_problem() {
+    strict_csp::enforce();
     let problem = client()
         .json::<Value>(Request::get("/not-json"), CallOptions::unauthorised())
         .await
@@ -202,6 +213,7 @@ async fn a_success_that_is_not_json_becomes_a_problem() {
 
 #[wasm_bindgen_test]
 async fn a_client_id_and_secret_become_a_token_that_calls_carry() {
+    strict_csp::enforce();
     let client = authorised("carries").await;
     let session = client.session().get_untracked();
     let token = session.token().unwrap();
@@ -220,6 +232,7 @@ async fn a_client_id_and_secret_become_a_token_that_calls_carry() {
 
 #[wasm_bindgen_test]
 async fn an_authorization_header_of_the_requests_own_is_left_alone() {
+    strict_csp::enforce();
     let client = authorised("own-header").await;
     let mut request = Request::get("/ok");
     request.headers.set("Authorization", "Basic eDp5");
@@ -229,6 +242,7 @@ async fn an_authorization_header_of_the_requests_own_is_left_alone() {
 
 #[wasm_bindgen_test]
 async fn wrong_credentials_are_refused_in_words_and_better_ones_let_the_call_go_on() {
+    strict_csp::enforce();
     let client = authorised("wrong-id").await;
     let CredentialState::Refused(problem) = state(&client) else { panic!("{:?}", state(&client)) };
     assert_eq!(problem.error_id.as_deref(), Some("loopback-401"));
@@ -243,6 +257,7 @@ async fn wrong_credentials_are_refused_in_words_and_better_ones_let_the_call_go_
 
 #[wasm_bindgen_test]
 async fn a_401_renews_the_token_once_and_repeats_the_call_once() {
+    strict_csp::enforce();
     let client = authorised("renews").await;
     let request = Request::get("/unauthorized-once").with_query("key", "renews");
     let exchange = client.send(request, CallOptions::default()).await.unwrap();
@@ -252,6 +267,7 @@ async fn a_401_renews_the_token_once_and_repeats_the_call_once() {
 
 #[wasm_bindgen_test]
 async fn a_401_that_stays_is_the_answer() {
+    strict_csp::enforce();
     let client = authorised("stays").await;
     let exchange =
         client.send(Request::get("/unauthorized"), CallOptions::default()).await.unwrap();
@@ -264,6 +280,7 @@ async fn a_401_that_stays_is_the_answer() {
 
 #[wasm_bindgen_test]
 async fn two_calls_share_one_renewal() {
+    strict_csp::enforce();
     let client = authorised("shares").await;
     let call = |key: &str| {
         let request = Request::get("/unauthorized-once").with_query("key", key);
@@ -276,6 +293,7 @@ async fn two_calls_share_one_renewal() {
 
 #[wasm_bindgen_test]
 async fn a_token_that_is_about_to_end_is_renewed_before_the_calls() {
+    strict_csp::enforce();
     // A one-second life: due after 800 ms.
     let client = authorised("life-1-due").await;
     timers::sleep(Duration::from_millis(1_100)).await;
@@ -287,6 +305,7 @@ async fn a_token_that_is_about_to_end_is_renewed_before_the_calls() {
 
 #[wasm_bindgen_test]
 async fn a_call_without_credentials_is_not_sent() {
+    strict_csp::enforce();
     let client = client();
     let result = client.send(Request::get("/ok"), CallOptions::default()).await;
     assert_eq!(result, Err(Failure::NeedsCredentials));
@@ -295,6 +314,7 @@ async fn a_call_without_credentials_is_not_sent() {
 
 #[wasm_bindgen_test]
 async fn a_call_that_waits_for_a_new_bearer_token_goes_on_with_it() {
+    strict_csp::enforce();
     let client = client();
     client.tell(Event::TokenGiven(paste::read("old-token.1").unwrap()));
     let request = Request::get("/unauthorized-once").with_query("key", "bearer");
@@ -312,6 +332,7 @@ async fn a_call_that_waits_for_a_new_bearer_token_goes_on_with_it() {
 
 #[wasm_bindgen_test]
 async fn a_waiting_call_can_be_cancelled() {
+    strict_csp::enforce();
     let client = authorised("wrong-and-cancelled").await;
     let cancel = Cancel::new();
     let options = CallOptions::default().cancelled_by(&cancel);
@@ -323,6 +344,7 @@ async fn a_waiting_call_can_be_cancelled() {
 
 #[wasm_bindgen_test]
 async fn dropping_the_call_aborts_the_fetch_and_forgets_it() {
+    strict_csp::enforce();
     let client = authorised("dropped").await;
     client.send(Request::get("/delay?ms=1&finished"), CallOptions::default()).await.unwrap();
     let call = client.send(Request::get("/delay?ms=400&dropped"), CallOptions::default());
@@ -346,6 +368,7 @@ fn status_of(part: &str) -> Option<f64> {
 
 #[wasm_bindgen_test]
 async fn a_reload_keeps_the_token_and_forget_leaves_nothing() {
+    strict_csp::enforce();
     let client = authorised("reloaded").await;
     let kept = storage::read(storage::Key::Session).unwrap();
     assert!(!kept.contains(SECRET));
@@ -360,6 +383,7 @@ async fn a_reload_keeps_the_token_and_forget_leaves_nothing() {
 
 #[wasm_bindgen_test]
 async fn the_history_has_every_call_and_neither_secret_nor_token() {
+    strict_csp::enforce();
     let client = authorised("in-history").await;
     let token = client
         .session()
@@ -387,8 +411,8 @@ async fn the_history_has_every_call_and_neither_secret_nor_token() {
 
 #[wasm_bindgen_test]
 async fn a_sandbox_that_cannot_be_loaded_says_so() {
-    // The test's page has no worker_loader.js beside it.
     strict_csp::enforce();
+    // The test's page has no worker_loader.js beside it.
     storage::remove(storage::Key::Session);
     let client = Client::new();
     let result = get(&client, "/health").await;

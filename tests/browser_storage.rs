@@ -40,6 +40,7 @@ fn what_is_written_is_read_until_it_is_removed() {
 
 #[wasm_bindgen_test]
 fn keys_do_not_share_a_name() {
+    strict_csp::enforce();
     for key in Key::ALL {
         storage::write(key, key.name()).unwrap();
     }
@@ -51,6 +52,7 @@ fn keys_do_not_share_a_name() {
 
 #[wasm_bindgen_test]
 fn the_session_ends_with_the_tab() {
+    strict_csp::enforce();
     storage::write(Key::Session, "token").unwrap();
     let name = Key::Session.name();
     assert_eq!(area(Area::Session).get_item(name).unwrap().as_deref(), Some("token"));
@@ -60,6 +62,7 @@ fn the_session_ends_with_the_tab() {
 
 #[wasm_bindgen_test]
 fn a_full_storage_says_so_and_keeps_what_was_there() {
+    strict_csp::enforce();
     storage::write(Key::Sandbox, "before").unwrap();
     let too_much = "x".repeat(16 * 1024 * 1024);
     assert_eq!(storage::write(Key::Sandbox, &too_much), Err(StorageError::Full));

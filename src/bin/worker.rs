@@ -122,9 +122,9 @@ mod browser {
     /// What the sandbox cannot begin without; the connectors' schemas follow when needed.
     async fn load_catalog() -> Result<Catalog, String> {
         let (api, connectors, streams) = futures::join!(
-            fetch("catalog/openapi/public.json"),
-            fetch("catalog/connectors/index.json"),
-            fetch("catalog/faker-streams.json"),
+            fetch("openapi/public.json"),
+            fetch("connectors/index.json"),
+            fetch("faker-streams.json"),
         );
         let mut catalog =
             Catalog::new(&api?, &connectors?)?.with_patterns(Box::new(RegExpPatterns));
@@ -132,10 +132,10 @@ mod browser {
         Ok(catalog)
     }
 
-    /// The text of a file that lies beside the page (and the worker).
+    /// The text of a file of the catalogue, which lies beside the page (and the worker).
     async fn fetch(path: &str) -> Result<String, String> {
         let failed = |why: String| format!("The sandbox could not load {path}: {why}.");
-        let answer = gloo_net::http::Request::get(path).send().await;
+        let answer = gloo_net::http::Request::get(&format!("catalog/{path}")).send().await;
         let answer = answer.map_err(|error| failed(error.to_string()))?;
         if !answer.ok() {
             return Err(failed(format!("the server answered {}", answer.status())));

@@ -27,7 +27,7 @@ struct State {
     next: Cell<u32>,
 }
 
-type Answer = Result<Option<Response>, String>;
+type Answer = Result<Response, Failure>;
 
 #[derive(Default)]
 enum Phase {
@@ -48,12 +48,8 @@ impl Sandbox {
         let _forgotten = ForgottenOnDrop { sandbox: self, id };
         self.start()?;
         self.say(ToSandbox::Ask { id, request: request.clone() })?;
-        match answered.await {
-            Ok(Ok(Some(response))) => Ok(response),
-            Ok(Ok(None)) => Err(Failure::AnswerLost),
-            Ok(Err(reason)) => Err(Failure::NotSent { reason }),
-            Err(_) => Err(Failure::AnswerLost),
-        }
+        // Whoever answers is dropped only with the sandbox itself.
+        answered.await.unwrap_or(Err(Failure::AnswerLost))
     }
 
     fn start(&self) -> Result<(), Failure> {
@@ -94,7 +90,7 @@ impl Sandbox {
             }
             FromSandbox::Answer { id, response } => {
                 if let Some(answer) = self.0.asked.borrow_mut().remove(&id) {
-                    let _ = answer.send(Ok(response));
+                    let _ = answer.send(response.ok_or(Failure::AnswerLost));
                 }
             }
             FromSandbox::Broken(reason) => self.broken(&reason),
@@ -117,10 +113,11 @@ impl Sandbox {
         let before = mem::take(&mut *self.0.phase.borrow_mut());
         let asked = mem::take(&mut *self.0.asked.borrow_mut());
         for answer in asked.into_values() {
-            let _ = answer.send(match before {
-                Phase::Running => Ok(None),
-                Phase::NotStarted | Phase::Loading(_) => Err(reason.to_owned()),
-            });
+            let reason = reason.to_owned();
+            let _ = answer.send(Err(match before {
+                Phase::Running => Failure::Stopped { reason },
+                Phase::NotStarted | Phase::Loading(_) => Failure::NotSent { reason },
+            }));
         }
     }
 

@@ -24,6 +24,11 @@ pub enum Failure {
     },
     /// The connection ended after the request was taken and before an answer came.
     AnswerLost,
+    /// The sandbox stopped in the middle; the next call starts it anew.
+    Stopped {
+        /// Why, in words.
+        reason: String,
+    },
     /// The call has to be authorised, and there is nothing to authorise it with.
     NeedsCredentials,
     /// The call waited for a new token, and the server could not issue one just then.
@@ -50,6 +55,7 @@ impl Failure {
             Self::Cancelled => "Cancelled".into(),
             Self::CutOff { .. } => "The answer was cut off".into(),
             Self::AnswerLost => "The connection ended before the answer came".into(),
+            Self::Stopped { .. } => "The sandbox stopped".into(),
             Self::NeedsCredentials => "This call needs credentials".into(),
             Self::NoToken { .. } => "The server did not issue a new token".into(),
             Self::NotSent { .. } => "The request could not be sent".into(),
@@ -65,7 +71,7 @@ impl Failure {
             Self::NoToken { status } => {
                 Some(format!("The token request was answered with status {status}."))
             }
-            Self::NotSent { reason } => Some(reason.clone()),
+            Self::NotSent { reason } | Self::Stopped { reason } => Some(reason.clone()),
             _ => None,
         }
     }
@@ -85,7 +91,7 @@ impl Failure {
             Self::Cancelled => {
                 "It may have been carried out all the same; look before you repeat it."
             }
-            Self::CutOff { .. } | Self::AnswerLost => {
+            Self::CutOff { .. } | Self::AnswerLost | Self::Stopped { .. } => {
                 "It may have been carried out. Look before you send it again."
             }
             Self::NeedsCredentials => {
@@ -105,7 +111,8 @@ impl Failure {
             | Self::TimedOut { .. }
             | Self::Cancelled
             | Self::CutOff { .. }
-            | Self::AnswerLost => true,
+            | Self::AnswerLost
+            | Self::Stopped { .. } => true,
             Self::NeedsCredentials | Self::NoToken { .. } | Self::NotSent { .. } => false,
         }
     }

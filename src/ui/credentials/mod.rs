@@ -11,3 +11,4 @@ mod token_view;
 pub use dialog::CredentialsDialog;
 pub use label::CredentialLabel;
 pub use panel::CredentialsPanel;
+pub use token_view::TokenView;

@@ -89,8 +89,25 @@ impl Wizard {
             let index =
                 self.catalogue.get_value().json::<Vec<Connector>>("connectors/index.json").await;
             self.connectors.set(index.into());
-            self.load_form(ConnectorKind::Source);
-            self.load_form(ConnectorKind::Destination);
+            for kind in [ConnectorKind::Source, ConnectorKind::Destination] {
+                self.pick_the_only_one(kind);
+                self.load_form(kind);
+            }
+        });
+    }
+
+    /// Where there is no choice, none is asked for.
+    fn pick_the_only_one(self, kind: ConnectorKind) {
+        let only = self.connectors.with_untracked(|connectors| {
+            let mut of_kind = connectors.ready()?.iter().filter(|connector| connector.kind == kind);
+            of_kind.next().filter(|_| of_kind.next().is_none()).map(|only| only.slug.clone())
+        });
+        let Some(slug) = only else { return };
+        self.pipeline.update(|pipeline| {
+            let draft = &mut pipeline.end_mut(kind).draft;
+            if draft.connector.is_none() {
+                draft.pick(&slug);
+            }
         });
     }
 

@@ -21,7 +21,7 @@ use crate::{
     browser::storage::{self, Key},
     client::{Cancel, Catalogue},
     form::Form,
-    pipeline::{Chosen, Deletion, Pipeline, Step},
+    pipeline::{Chosen, Deletion, Pipeline, Step, name},
     session::extension::JobReport,
 };
 
@@ -128,6 +128,21 @@ impl Wizard {
     /// Goes to a step.
     pub fn go_to(self, step: Step) {
         self.pipeline.update(|pipeline| pipeline.current = step);
+    }
+
+    /// Offers to make another source or destination beside the chosen one, under a name
+    /// that is free.
+    pub fn offer_another(self, kind: ConnectorKind) {
+        let existing = self.end(kind).existing.with_untracked(|existing| {
+            let all = existing.ready().map(Vec::as_slice).unwrap_or_default();
+            all.iter().map(|chosen| chosen.name.clone()).collect::<Vec<_>>()
+        });
+        let taken: Vec<&str> = existing.iter().map(String::as_str).collect();
+        self.pipeline.update(|pipeline| {
+            pipeline.make_another(Step::from(kind));
+            let draft = &mut pipeline.end_mut(kind).draft;
+            draft.name = Some(name::free(&draft.name(kind), &taken));
+        });
     }
 
     /// Picks a connector for a new source or destination.

@@ -23,33 +23,38 @@ pub fn ConnectionStep() -> impl IntoView {
     let wizard = Wizard::get();
     let chosen =
         Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.connection.chosen.clone()));
+    let another = RwSignal::new(false);
+    let offer_another = move |_| {
+        wizard.pipeline.update(|pipeline| pipeline.make_another(Step::Connection));
+        another.set(true);
+    };
     let asked = wizard.streams.with_untracked(|streams| !streams.is_idle());
     if !asked {
         wizard.load_streams(false);
     }
+    // Whatever was chosen just now ends the wish for another.
+    Effect::new(move |_| {
+        chosen.track();
+        another.set(false);
+    });
     view! {
         <p class="muted">
             "What joins the two: which streams are copied, how, and when. Left as it is, every stream is copied in full each time you start a sync."
         </p>
         {move || chosen.get().map(|chosen| view! { <ChosenCard chosen /> })}
-        {move || {
-            if chosen.with(Option::is_some) {
+        <Show
+            when=move || chosen.with(Option::is_none) || another.get()
+            fallback=move || {
                 view! {
-                    <details>
-                        <summary>"Make another connection of the two"</summary>
-                        <Fitting />
-                        <ConnectionForm />
-                    </details>
+                    <button type="button" class="plain" on:click=offer_another>
+                        "Make or use another connection of the two"
+                    </button>
                 }
-                    .into_any()
-            } else {
-                view! {
-                    <Fitting />
-                    <ConnectionForm />
-                }
-                    .into_any()
             }
-        }}
+        >
+            <Fitting />
+            <ConnectionForm />
+        </Show>
     }
 }
 

@@ -24,35 +24,60 @@ pub fn EndStep(
     let wizard = Wizard::get();
     let chosen =
         Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.end(kind).chosen.clone()));
-    let use_existing =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.end(kind).draft.use_existing));
     view! {
         <p class="muted">{about(kind)}</p>
         {move || chosen.get().map(|chosen| view! { <ChosenCard kind chosen /> })}
-        {move || {
-            let body = view! {
-                <div class="stack">
-                    <NewOrExisting kind />
-                    <Show
-                        when=move || use_existing.get()
-                        fallback=move || view! { <NewEnd kind /> }
-                    >
-                        <Existing kind />
-                    </Show>
-                </div>
-            };
-            if chosen.with(Option::is_some) {
-                view! {
-                    <details>
-                        <summary>{format!("Use another {}", kind.as_str())}</summary>
-                        {body}
-                    </details>
-                }
-                    .into_any()
-            } else {
-                body.into_any()
-            }
-        }}
+        <Show
+            when=move || chosen.with(Option::is_some)
+            fallback=move || view! { <Ways kind /> }
+        >
+            <Another kind />
+        </Show>
+    }
+}
+
+/// The two ways to a source or destination.
+#[component]
+fn Ways(kind: ConnectorKind) -> impl IntoView {
+    let wizard = Wizard::get();
+    let use_existing =
+        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.end(kind).draft.use_existing));
+    view! {
+        <div class="stack">
+            <NewOrExisting kind />
+            <Show when=move || use_existing.get() fallback=move || view! { <NewEnd kind /> }>
+                <Existing kind />
+            </Show>
+        </div>
+    }
+}
+
+/// Both ways again, for another one; there only when opened, so that it starts afresh.
+#[component]
+fn Another(kind: ConnectorKind) -> impl IntoView {
+    let wizard = Wizard::get();
+    let open = RwSignal::new(false);
+    let toggle = move |_| {
+        if !open.get_untracked() {
+            wizard.offer_another(kind);
+        }
+        open.update(|open| *open = !*open);
+    };
+    view! {
+        <button
+            type="button"
+            class="plain"
+            aria-expanded=move || open.get().to_string()
+            on:click=toggle
+        >
+            {move || match open.get() {
+                true => format!("Stay with this {}", kind.as_str()),
+                false => format!("Use another {}", kind.as_str()),
+            }}
+        </button>
+        <Show when=move || open.get()>
+            <Ways kind />
+        </Show>
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
     history::Entry,
     http::Method,
     route::Route,
-    ui::{components::EntryView, context::Context},
+    ui::{components::EntryView, context::Context, credentials::TokenView},
 };
 
 /// The newest call that was more than a look: what was sent, what came back.
@@ -21,8 +21,10 @@ pub fn LastCall() -> impl IntoView {
             <h2 id="last-call-title">"The last call"</h2>
             {move || match last.get() {
                 Some(entry) => {
+                    let got_a_token = is_token_request(&entry);
                     view! {
                         <EntryView entry />
+                        {got_a_token.then(|| view! { <TokenView /> })}
                         <p class="small muted">
                             "Every call, the ones that only look included, is in "
                             <a href=Route::History.to_string()>"History"</a> "."
@@ -41,6 +43,11 @@ pub fn LastCall() -> impl IntoView {
             }}
         </section>
     }
+}
+
+/// Whether a call asked for a token, so that the token belongs beside it.
+fn is_token_request(entry: &Entry) -> bool {
+    entry.request.path == "/applications/token"
 }
 
 /// Whether a call changed something, or tried to.

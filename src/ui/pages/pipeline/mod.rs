@@ -4,6 +4,7 @@ mod attempt_view;
 mod connection_step;
 mod connector_picker;
 mod end_step;
+mod job_view;
 mod last_call;
 mod ledger_view;
 mod rows_view;
@@ -13,7 +14,7 @@ mod streams_field;
 mod sync_step;
 mod workspace_field;
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use connection_step::ConnectionStep;
 use end_step::EndStep;
@@ -83,12 +84,24 @@ fn WizardView() -> impl IntoView {
     }
     wizard.watch();
     let step = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.current));
+    let title = NodeRef::<html::H2>::new();
+    // Whoever goes on to a step is taken to its beginning.
+    Effect::new(move |before: Option<Step>| {
+        let step = step.get();
+        if let (Some(before), Some(title)) = (before, title.get_untracked())
+            && before != step
+        {
+            // A title that has left the page takes no focus, and needs none.
+            _ = title.focus();
+        }
+        step
+    });
     let needs = Memo::new(move |_| wizard.pipeline.with(|pipeline| step.get().needs(pipeline)));
     view! {
         <WorkspaceField />
         <Stepper />
         <section class="card step" aria-labelledby="step-title">
-            <h2 id="step-title" tabindex="-1">
+            <h2 id="step-title" tabindex="-1" node_ref=title>
                 {move || step.get().label()}
             </h2>
             {move || match needs.get() {

@@ -166,18 +166,19 @@ fn Pager(offset: RwSignal<u64>, total: u64) -> impl IntoView {
     let page = u64::from(PAGE);
     let first = offset.get_untracked();
     let last = (first + page).min(total);
+    let (is_first, is_last) = (first == 0, last >= total);
     view! {
         <p class="row">
             <button
                 type="button"
-                disabled=first == 0
+                disabled=is_first
                 on:click=move |_| offset.update(|offset| *offset = offset.saturating_sub(page))
             >
                 "Previous"
             </button>
             <button
                 type="button"
-                disabled=last >= total
+                disabled=is_last
                 on:click=move |_| offset.update(|offset| *offset += page)
             >
                 "Next"

@@ -2,16 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{attempt_view::AttemptView, rows_view::RowsView};
+use super::{attempt_view::AttemptView, job_view::JobView, rows_view::RowsView};
 use crate::{
-    airbyte::{JobStatus, quantity, time},
-    pipeline::{Attempt, Progress, Step, Tone as Outcome, Transition, Verdict, status_in_words},
-    session::extension::JobReport,
-    ui::{
-        components::{Notice, ProblemView, Tone},
-        context::Context,
-        wizard::Wizard,
-    },
+    pipeline::{Progress, Step},
+    ui::{components::ProblemView, wizard::Wizard},
 };
 
 /// The step.
@@ -19,7 +13,10 @@ use crate::{
 pub fn SyncStep() -> impl IntoView {
     let wizard = Wizard::get();
     let busy = Memo::new(move |_| {
-        wizard.pipeline.with(|pipeline| pipeline.is_syncing() || !pipeline.sync.attempt.may_send())
+        wizard.pipeline.with(|pipeline| {
+            let attempt = &pipeline.sync.attempt;
+            pipeline.is_syncing() || attempt.is_sending() || attempt.to_look_up().is_some()
+        })
     });
     let syncing = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.is_syncing()));
     let ran = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.sync.job_id.is_some()));
@@ -33,7 +30,7 @@ pub fn SyncStep() -> impl IntoView {
             "A sync is a job. It is started with one call, runs on the server, and is asked about until it has ended."
         </p>
         <AttemptView step=Step::Sync />
-        <Watched />
+        <JobView />
         <p class="row">
             <button
                 type="button"
@@ -54,169 +51,5 @@ pub fn SyncStep() -> impl IntoView {
         <Show when=move || succeeded.get()>
             <RowsView />
         </Show>
-    }
-}
-
-/// The job that is watched.
-#[component]
-fn Watched() -> impl IntoView {
-    let wizard = Wizard::get();
-    let job_id = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.sync.job_id));
-    let starting = Memo::new(move |_| {
-        wizard.pipeline.with(|pipeline| {
-            pipeline.sync.progress.is_none() && pipeline.sync.attempt == Attempt::Done
-        })
-    });
-    move || {
-        job_id.get().map(|job_id| {
-            view! {
-                <section class="job stack" aria-label="Job">
-                    <p class="row">
-                        <strong>"Job " <span class="number">{job_id}</span></strong>
-                        <Show when=move || starting.get()>
-                            <span class="muted">"Asking how it is doing…"</span>
-                        </Show>
-                    </p>
-                    <VerdictView />
-                    <Figures />
-                    <Timeline />
-                    {move || {
-                        wizard
-                            .watch_trouble
-                            .get()
-                            .map(|trouble| view! { <Notice tone=Tone::Warn><p>{trouble}</p></Notice> })
-                    }}
-                </section>
-            }
-        })
-    }
-}
-
-/// The progress of the watched job, recomputed when it changes and every second.
-fn with_progress<T: PartialEq + Send + Sync + 'static>(
-    read: fn(&Progress, i64) -> T,
-) -> Memo<Option<T>> {
-    let wizard = Wizard::get();
-    let now = Context::get().now;
-    Memo::new(move |_| {
-        let now = now.get();
-        wizard.pipeline.with(|pipeline| Some(read(pipeline.sync.progress.as_ref()?, now)))
-    })
-}
-
-/// What there is to say about the job, and why it failed if the server tells.
-#[component]
-fn VerdictView() -> impl IntoView {
-    let wizard = Wizard::get();
-    let verdict = with_progress(Verdict::of);
-    let reason = Memo::new(move |_| {
-        wizard
-            .report
-            .with(|report| report.as_ref().and_then(|report| report.failure_reason.clone()))
-    });
-    let tone =
-        Memo::new(move |_| verdict.with(|verdict| verdict.as_ref().map(|verdict| verdict.tone)));
-    move || {
-        let tone = match tone.get()? {
-            Outcome::Underway => return None,
-            Outcome::Good => Tone::Good,
-            Outcome::Bad => Tone::Bad,
-            Outcome::Stopped => Tone::Warn,
-        };
-        let verdict = verdict.get()?;
-        Some(view! {
-            <Notice tone>
-                <h3>{verdict.summary}</h3>
-                {reason.get().map(|reason| view! { <p>"The server says: " {reason}</p> })}
-                <p>{verdict.advice}</p>
-            </Notice>
-        })
-    }
-}
-
-/// Rows, bytes, time and speed, and how far it is.
-#[component]
-fn Figures() -> impl IntoView {
-    let wizard = Wizard::get();
-    let rows = with_progress(|progress, _| quantity::count(progress.rows()));
-    let bytes = with_progress(|progress, _| quantity::bytes(progress.bytes()));
-    let elapsed = with_progress(|progress, now| quantity::duration(progress.elapsed(now)));
-    let speed = with_progress(|progress, _| {
-        progress.throughput().map(|throughput| {
-            let rows = quantity::count(throughput.rows.round() as u64);
-            format!("{rows} rows/s · {}/s", quantity::bytes(throughput.bytes as u64))
-        })
-    });
-    let running = with_progress(|progress, _| !progress.is_over());
-    let share = Memo::new(move |_| wizard.report.with(|report| report.as_ref().and_then(share_of)));
-    let cell = |label: &'static str, value: Signal<String>| {
-        view! {
-            <div>
-                <dt>{label}</dt>
-                <dd class="number">{value}</dd>
-            </div>
-        }
-    };
-    let shown =
-        |memo: Memo<Option<String>>| Signal::derive(move || memo.get().unwrap_or("–".into()));
-    view! {
-        <dl class="figures">
-            {cell("Rows", shown(rows))} {cell("Size", shown(bytes))}
-            {cell("Time", shown(elapsed))}
-            {cell(
-                "Throughput",
-                Signal::derive(move || speed.get().flatten().unwrap_or("–".into())),
-            )}
-        </dl>
-        <Show when=move || running.get() == Some(true)>
-            {move || match share.get() {
-                Some(share) => {
-                    view! { <progress max="1" prop:value=share aria-label="How far the sync is"></progress> }
-                        .into_any()
-                }
-                None => view! { <progress aria-label="The sync is under way"></progress> }.into_any(),
-            }}
-        </Show>
-    }
-}
-
-/// How far a job is, from nought to one; none if the server does not know how far it goes.
-fn share_of(report: &JobReport) -> Option<f64> {
-    let sum = |read: fn(&crate::session::extension::StreamProgress) -> u64| {
-        report.streams.iter().map(read).sum::<u64>()
-    };
-    let expected = sum(|stream| stream.expected_rows);
-    (expected > 0).then(|| (sum(|stream| stream.rows) as f64 / expected as f64).min(1.0))
-}
-
-/// The statuses that the job went through.
-#[component]
-fn Timeline() -> impl IntoView {
-    let timeline = with_progress(|progress, _| progress.timeline.clone());
-    let entry = |Transition { status, at }: Transition| {
-        let tone = match status {
-            JobStatus::Succeeded => Tone::Good,
-            JobStatus::Failed => Tone::Bad,
-            JobStatus::Cancelled | JobStatus::Incomplete => Tone::Warn,
-            _ => Tone::Plain,
-        };
-        let words = status_in_words(&status).to_owned();
-        view! {
-            <li>
-                <span class=format!("dot {}", tone.class()) aria-hidden="true"></span>
-                <code>{status.as_str().to_owned()}</code>
-                <span>{words}</span>
-                <span class="muted small number">{time::rfc3339(at)}</span>
-            </li>
-        }
-    };
-    move || {
-        timeline.get().map(|timeline| {
-            view! {
-                <ol class="timeline" aria-label="What happened to the job" aria-live="polite">
-                    {timeline.into_iter().map(entry).collect_view()}
-                </ol>
-            }
-        })
     }
 }
