@@ -68,7 +68,7 @@ mod browser {
         async fn carry_out(&self, message: ToSandbox) -> Result<(), String> {
             let wanted = self.host.borrow().wants_schema(&message);
             if let Some(connector) = wanted {
-                let schema = fetch(&format!("catalog/{}", connector.schema_path())).await?;
+                let schema = fetch(&connector.schema_path()).await?;
                 let Connector { kind, slug, .. } = connector;
                 self.host.borrow_mut().add_schema(kind, &slug, &schema)?;
             }
