@@ -27,7 +27,6 @@ struct Shown {
 }
 
 fn show(prefix: &'static str, schema: &Value) -> Shown {
-    strict_csp::enforce();
     let document = document();
     let outer: HtmlElement = document.create_element("div").unwrap().unchecked_into();
     document.body().unwrap().append_child(&outer).unwrap();
@@ -126,6 +125,7 @@ fn ways() -> Value {
 
 #[wasm_bindgen_test]
 async fn a_secret_is_hidden_until_it_is_shown() {
+    strict_csp::enforce();
     let page = show(
         "secret",
         &json!({"type": "object", "required": ["key", "pem"], "properties": {
@@ -145,6 +145,7 @@ async fn a_secret_is_hidden_until_it_is_shown() {
 
 #[wasm_bindgen_test]
 async fn every_control_has_the_label_of_its_field() {
+    strict_csp::enforce();
     let page = show(
         "label",
         &json!({"type": "object", "required": ["a"], "properties": {
@@ -157,6 +158,7 @@ async fn every_control_has_the_label_of_its_field() {
 
 #[wasm_bindgen_test]
 async fn switching_branches_and_back_keeps_what_was_typed() {
+    strict_csp::enforce();
     let page = show("ways", &ways());
     page.type_in("way.key", "open sesame").await;
     page.choose("way", "1").await;
@@ -170,6 +172,7 @@ async fn switching_branches_and_back_keeps_what_was_typed() {
 
 #[wasm_bindgen_test]
 async fn an_error_is_tied_to_its_control_until_it_is_corrected() {
+    strict_csp::enforce();
     let page = show(
         "error",
         &json!({"type": "object", "required": ["n"], "properties": {
@@ -187,7 +190,25 @@ async fn an_error_is_tied_to_its_control_until_it_is_corrected() {
 }
 
 #[wasm_bindgen_test]
+async fn no_message_moves_what_is_being_clicked() {
+    strict_csp::enforce();
+    let page = show(
+        "press",
+        &json!({"type": "object", "required": ["a"], "properties": {
+            "a": {"type": "string", "title": "Alpha"}}}),
+    );
+    let body: Element = document().body().unwrap().into();
+    fire(&body, "pointerdown").await;
+    fire(&page.element("a"), "blur").await;
+    assert_eq!(page.description("a"), "");
+    fire(&body, "pointerup").await;
+    drawn().await;
+    assert_eq!(page.description("a"), "Alpha is required");
+}
+
+#[wasm_bindgen_test]
 async fn optional_fields_are_folded_away_and_counted() {
+    strict_csp::enforce();
     let page = show(
         "folded",
         &json!({"type": "object", "required": ["a"], "properties": {
@@ -205,6 +226,7 @@ async fn optional_fields_are_folded_away_and_counted() {
 
 #[wasm_bindgen_test]
 async fn typing_into_one_field_leaves_the_others_as_they_are() {
+    strict_csp::enforce();
     let page = show(
         "still",
         &json!({"type": "object", "required": ["a", "list"], "properties": {
@@ -222,6 +244,7 @@ async fn typing_into_one_field_leaves_the_others_as_they_are() {
 
 #[wasm_bindgen_test]
 async fn entries_come_and_go_and_the_focus_follows() {
+    strict_csp::enforce();
     let page = show(
         "list",
         &json!({"type": "object", "required": ["tags"], "properties": {
@@ -246,6 +269,7 @@ async fn entries_come_and_go_and_the_focus_follows() {
 
 #[wasm_bindgen_test]
 async fn a_submit_in_vain_lists_what_is_wrong_and_leads_there() {
+    strict_csp::enforce();
     let page = show(
         "summary",
         &json!({"type": "object", "required": ["a", "b"], "properties": {
@@ -272,6 +296,7 @@ async fn a_submit_in_vain_lists_what_is_wrong_and_leads_there() {
 
 #[wasm_bindgen_test]
 async fn an_optional_group_appears_when_it_is_switched_on() {
+    strict_csp::enforce();
     let page = show(
         "group",
         &json!({"type": "object", "properties": {"billing": {"type": "object", "title": "Billing",
@@ -286,6 +311,7 @@ async fn an_optional_group_appears_when_it_is_switched_on() {
 
 #[wasm_bindgen_test]
 async fn another_schema_draws_another_form() {
+    strict_csp::enforce();
     let page = show("swap", &ways());
     page.form.set(Form::new(&json!({"type": "object", "properties": {"z": {"type": "string"}}})));
     tick().await;
@@ -308,6 +334,7 @@ fn the_browsers_patterns_look_around_and_forgive_what_does_not_compile() {
 
 #[wasm_bindgen_test]
 async fn the_largest_schema_types_without_a_long_task() {
+    strict_csp::enforce();
     let text = include_str!("fixtures/connectors/source-google-analytics-data-api.json");
     let page = show("large", &serde_json::from_str(text).unwrap());
     for _ in 0..3 {

@@ -14,8 +14,6 @@ pub enum Key {
     Session,
     /// The sandbox's snapshot.
     Sandbox,
-    /// The calls made, redacted.
-    History,
     /// The wizard's state, without secrets.
     Pipeline,
     /// Light, dark, or as the system has it.
@@ -33,15 +31,13 @@ pub enum Area {
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 5] =
-        [Self::Session, Self::Sandbox, Self::History, Self::Pipeline, Self::Theme];
+    pub const ALL: [Self; 4] = [Self::Session, Self::Sandbox, Self::Pipeline, Self::Theme];
 
     /// The name in the browser's storage, told apart from other pages of the same origin.
     pub fn name(self) -> &'static str {
         match self {
             Self::Session => "airbyte-playground.session",
             Self::Sandbox => "airbyte-playground.sandbox",
-            Self::History => "airbyte-playground.history",
             Self::Pipeline => "airbyte-playground.pipeline",
             Self::Theme => "airbyte-playground.theme",
         }
@@ -50,7 +46,7 @@ impl Key {
     /// Where it is kept.
     pub fn area(self) -> Area {
         match self {
-            Self::Session | Self::Sandbox | Self::History | Self::Pipeline => Area::Session,
+            Self::Session | Self::Sandbox | Self::Pipeline => Area::Session,
             Self::Theme => Area::Local,
         }
     }

@@ -44,14 +44,16 @@ impl CallOptions {
         Self { authorise: false, ..Self::default() }
     }
 
-    /// For what the page asks for its own sake: not noted in the history.
-    pub fn unrecorded() -> Self {
-        Self { recorded: false, ..Self::default() }
-    }
-
     /// With ten minutes' time: a server that has to look at a source first may need them.
     pub fn patient() -> Self {
         Self::default().within(PATIENCE)
+    }
+
+    /// For what the page asks for its own sake: not noted in the history.
+    #[must_use]
+    pub fn unrecorded(mut self) -> Self {
+        self.recorded = false;
+        self
     }
 
     /// With another time limit.

@@ -18,6 +18,8 @@ pub struct Complaint {
     pub field: FieldId,
     /// What a person calls it.
     pub label: String,
+    /// The entry of a list or a map that it is in, as a person calls that: "Stream 2".
+    pub entry: Option<String>,
     /// What is wrong, as a sentence without its full stop: "Count must be at least 1".
     pub message: String,
 }
@@ -44,7 +46,7 @@ pub(super) fn complaints(
     let complaint = |(field, wrong): (FieldId, String)| {
         let label = label(root, &field);
         let message = if label.is_empty() { wrong } else { format!("{label} {wrong}") };
-        Complaint { field, label, message }
+        Complaint { entry: entry(root, &field), field, label, message }
     };
     found.into_iter().map(complaint).collect()
 }
@@ -76,11 +78,21 @@ pub(super) fn label(root: Found, id: &FieldId) -> String {
         State::Map(entries) => {
             match entries.position(token).and_then(|index| entries.all.get(index)) {
                 Some(entry) if !entry.key.is_empty() => entry.key.clone(),
-                _ if own.is_empty() => "Entry".to_owned(),
+                _ if own.is_empty() => "Value".to_owned(),
                 _ => own.to_owned(),
             }
         }
         _ => own.to_owned(),
+    }
+}
+
+/// What a person calls the entry that a field is in; none if it is in none.
+pub(super) fn entry(root: Found, id: &FieldId) -> Option<String> {
+    let around = id.parent()?;
+    let list = find::field(root, &around.parent()?)?;
+    match list.through().state {
+        State::List(_) | State::Map(_) => Some(label(root, &around)),
+        _ => entry(root, &around),
     }
 }
 

@@ -27,6 +27,7 @@ mod id;
 mod label;
 mod model;
 mod read;
+mod secrets;
 mod shape;
 mod state;
 mod view;

@@ -13,7 +13,7 @@ use super::find::{self, Found};
 use super::id::FieldId;
 use super::read::Reader;
 use super::state::State;
-use super::{shape, write};
+use super::{secrets, shape, write};
 use crate::schema::{PatternEngine, Pointer};
 
 /// A form made from a JSON Schema, and what a person entered so far. Cloning copies what
@@ -60,6 +60,11 @@ impl Form {
         self.state = reader.field(&self.root, Some(value), &Pointer::root());
         self.errors.clear();
         reader.unrecognised
+    }
+
+    /// The secrets that were entered, to be masked wherever the value is shown or noted.
+    pub fn secrets(&self) -> Vec<String> {
+        secrets::of(&self.root, &self.state)
     }
 
     /// What was entered, without secrets: fit to be stored.
@@ -123,8 +128,8 @@ impl Form {
         let ids = check::in_order(self.found());
         let said = ids.into_iter().filter_map(|id| Some((self.errors.get(&id)?.clone(), id)));
         said.map(|(message, field)| {
-            let label = self.label(&field);
-            Complaint { field, label, message }
+            let (label, entry) = (self.label(&field), check::entry(self.found(), &field));
+            Complaint { field, label, entry, message }
         })
         .collect()
     }

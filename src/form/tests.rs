@@ -190,6 +190,20 @@ fn an_entry_left_empty_is_asked_for() {
 }
 
 #[test]
+fn a_complaint_inside_an_entry_names_the_entry() {
+    let mut form = every_kind();
+    let steps = id(&form, "/steps");
+    form.edit(&steps, Edit::Add);
+    let second = form.edit(&steps, Edit::Add).expect("an entry");
+    let said = form.check(&RegressPatterns);
+    let kind = said.iter().find(|it| it.field == second.child("kind")).expect("a complaint");
+    assert_eq!(kind.entry.as_deref(), Some("Step 2"));
+    assert_eq!(kind.message, "Kind is required");
+    assert_eq!(said[0].entry, None);
+    assert_eq!(form.errors(), said);
+}
+
+#[test]
 fn a_map_needs_a_name_of_its_own_for_every_entry() {
     let mut form = every_kind();
     let labels = id(&form, "/labels");

@@ -42,7 +42,7 @@ pub fn ServerDialog() -> impl IntoView {
 /// The settings are open to all: a token's life is set before there is a token. No Airbyte
 /// has them, so that they are no call to learn from.
 fn of_the_page() -> CallOptions {
-    CallOptions { recorded: false, ..CallOptions::unauthorised() }
+    CallOptions::unauthorised().unrecorded()
 }
 
 /// What a learner can set on the server in the page.

@@ -10,13 +10,17 @@ use super::{
     server::ServerDialog,
     wizard::Wizard,
 };
-use crate::route::Route;
+use crate::route::{Route, Section};
 
 /// The whole application: header, the page that the address asks for, dialogs.
 #[component]
 pub fn Shell() -> impl IntoView {
     let context = Context::provide();
     Wizard::provide(context);
+    Effect::new(move |_| {
+        let section = context.route.with(Route::section).map_or("Not found", Section::label);
+        document().set_title(&format!("{section} · Airbyte API playground"));
+    });
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         focus_main();

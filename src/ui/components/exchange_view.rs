@@ -47,12 +47,16 @@ pub fn EntryView(
 
 #[component]
 fn Sent(base: String, request: Request) -> impl IntoView {
-    let address = request.url(&base);
+    let below_base = request.url("");
     let body = request.body.as_deref().map(pretty).unwrap_or_default();
     view! {
         <p class="line">
             <span class="badge accent">{request.method.as_str()}</span>
-            <code>{address}</code>
+            <code>
+                <span class="muted">{base}</span>
+                <wbr />
+                {below_base}
+            </code>
         </p>
         <HeaderList headers=request.headers label="Request headers" />
         <Body text=body what="Request body" />

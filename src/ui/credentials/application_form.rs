@@ -100,8 +100,9 @@ fn Demonstration(client_id: RwSignal<String>, client_secret: RwSignal<String>) -
     let fill = move |_| {
         let client = context.client();
         leptos::task::spawn_local_scoped_with_cancellation(async move {
+            let options = CallOptions::unauthorised().unrecorded();
             let answer: Result<extension::Application, Problem> =
-                client.json(extension::application(), CallOptions::unauthorised()).await;
+                client.json(extension::application(), options).await;
             if let Ok(application) = &answer {
                 client_id.set(application.client_id.clone());
                 client_secret.set(application.client_secret.clone());

@@ -32,7 +32,7 @@ impl Wizard {
             return false;
         }
         let configuration = form.with_untracked(Form::value);
-        let known = self.end(kind).existing.with_untracked(|existing| ids_of(existing));
+        let known = self.end(kind).existing.with_untracked(ids_of);
         let definition_id = connector.definition_id.unwrap_or_default();
         let request = self
             .pipeline
@@ -40,7 +40,7 @@ impl Wizard {
                 pipeline.create_end(kind, &definition_id, &configuration, known, clock::now())
             })
             .flatten();
-        self.post(Step::from(kind), request)
+        self.post(Step::from(kind), request, form.with_untracked(Form::secrets))
     }
 
     /// Creates the connection that was typed; says whether it was sent.
@@ -55,14 +55,14 @@ impl Wizard {
             .pipeline
             .try_update(|pipeline| pipeline.create_connection(&streams, known, clock::now()))
             .flatten();
-        self.post(Step::Connection, request)
+        self.post(Step::Connection, request, Vec::new())
     }
 
     /// Starts a sync; says whether it was asked for.
     pub fn start_sync(self) -> bool {
         let request =
             self.pipeline.try_update(|pipeline| pipeline.start_sync(clock::now())).flatten();
-        self.post(Step::Sync, request)
+        self.post(Step::Sync, request, Vec::new())
     }
 
     /// Looks whether a POST that got no answer did its work, and takes it up if so. A
@@ -134,12 +134,13 @@ impl Wizard {
         });
     }
 
-    fn post(self, step: Step, request: Option<Request>) -> bool {
+    /// Sends a step's POST and settles what came of it; `secrets` are masked in the history.
+    fn post(self, step: Step, request: Option<Request>, secrets: Vec<String>) -> bool {
         let Some(request) = request else { return false };
         let cancel = Cancel::new();
         self.cancels.update_value(|cancels| _ = cancels.insert(step, cancel.clone()));
         self.context.spawn(async move {
-            let options = CallOptions::patient().cancelled_by(&cancel);
+            let options = CallOptions::patient().cancelled_by(&cancel).hiding(secrets);
             match self.context.client().send(request, options).await {
                 Ok(exchange) if exchange.response.is_success() => {
                     self.created(step, &exchange.response.value().unwrap_or_default());

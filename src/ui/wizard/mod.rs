@@ -105,6 +105,7 @@ impl Wizard {
             watching: StoredValue::new(None),
         };
         wizard.keep_through_reloads();
+        wizard.forget_streams_of_others();
         provide_context(wizard);
         wizard
     }
@@ -149,6 +150,20 @@ impl Wizard {
     pub fn pick(self, kind: ConnectorKind, slug: &str) {
         self.pipeline.update(|pipeline| pipeline.end_mut(kind).draft.pick(slug));
         self.load_form(kind);
+    }
+
+    /// What the source offered belongs to it, and how it syncs to the destination too.
+    fn forget_streams_of_others(self) {
+        let ends = Memo::new(move |_| {
+            self.pipeline.with(|pipeline| {
+                let id = |kind| pipeline.end(kind).chosen.as_ref().map(|chosen| chosen.id.clone());
+                (id(ConnectorKind::Source), id(ConnectorKind::Destination))
+            })
+        });
+        Effect::new(move |_| {
+            ends.track();
+            self.streams.set(Loaded::Idle);
+        });
     }
 
     /// Whatever changes is kept for a reload, secrets aside: once a turn of the event loop,

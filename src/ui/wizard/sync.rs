@@ -22,8 +22,12 @@ impl Wizard {
         let Some(job_id) = self.pipeline.with_untracked(|pipeline| pipeline.sync.job_id) else {
             return;
         };
-        let over = self.pipeline.with_untracked(|pipeline| !pipeline.is_syncing());
-        if over || self.watching.get_value() == Some(job_id) {
+        if self.watching.get_value() == Some(job_id) {
+            return;
+        }
+        if self.pipeline.with_untracked(|pipeline| !pipeline.is_syncing()) {
+            // A reload lost what the server told of a job that is over.
+            self.context.spawn(async move { self.load_report(job_id).await });
             return;
         }
         self.watching.set_value(Some(job_id));
@@ -106,7 +110,7 @@ impl Wizard {
             self.context.session().with_untracked(|session| session.server().capabilities().rows);
         if tells {
             let ask = extension::job_report(job_id);
-            self.report.set(client.json(ask, CallOptions::unrecorded()).await.ok());
+            self.report.set(client.json(ask, CallOptions::default().unrecorded()).await.ok());
         }
     }
 }

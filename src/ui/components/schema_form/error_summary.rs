@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{focus, slot::Host};
+use super::{focus, slot::dom_id};
 use crate::form::{Complaint, FieldId, Form};
 
 /// The complaints about a form that was submitted in vain, each a link to its field. Takes
@@ -18,7 +18,6 @@ pub fn ErrorSummary(
     #[prop(into)]
     submitted: Signal<u32>,
 ) -> impl IntoView {
-    let host = Host { form, prefix: id };
     let complaints = Memo::new(move |_| match submitted.get() {
         0 => Vec::new(),
         _ => form.with(Form::errors),
@@ -48,7 +47,7 @@ pub fn ErrorSummary(
                 <For
                     each=move || complaints.get()
                     key=|complaint| (complaint.field.to_string(), complaint.message.clone())
-                    children=move |complaint| link(host, complaint)
+                    children=move |complaint| link(id, complaint)
                 />
             </ul>
         </div>
@@ -62,9 +61,11 @@ fn title(count: usize) -> String {
     }
 }
 
-fn link(host: Host, complaint: Complaint) -> impl IntoView {
-    let Complaint { field, message, .. } = complaint;
-    let target = host.dom_id(&field);
+fn link(prefix: &'static str, complaint: Complaint) -> impl IntoView {
+    let Complaint { field, entry, message, .. } = complaint;
+    // Entries have fields of the same names.
+    let entry = entry.map(|entry| format!("{entry}: "));
+    let target = dom_id(prefix, &field);
     view! {
         <li>
             <a
@@ -72,20 +73,20 @@ fn link(host: Host, complaint: Complaint) -> impl IntoView {
                 on:click=move |event| {
                     // The page's address after `#` is its route: the link must not change it.
                     event.prevent_default();
-                    go_to(host, &field);
+                    go_to(prefix, &field);
                 }
             >
-                {message}
+                {entry} {message}
             </a>
         </li>
     }
 }
 
 /// To the field, or to the innermost around it that is in the page.
-fn go_to(host: Host, field: &FieldId) {
+fn go_to(prefix: &str, field: &FieldId) {
     let mut id = Some(field.clone());
     while let Some(field) = id {
-        if focus::unfold(&host.dom_id(&field)) {
+        if focus::unfold(&dom_id(prefix, &field)) {
             return;
         }
         id = field.parent();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Slot, field, frame};
-use crate::form::{Edit, Object, Section};
+use crate::form::{Edit, FieldId, Object, Section};
 
 /// A group with its legend; an optional one can be switched on and off.
 pub(super) fn view(slot: Slot, object: Object) -> AnyView {
@@ -67,7 +67,8 @@ fn folded(slot: &Slot, object: &Object, section: &Section) -> AnyView {
     let slots = slots(slot, object, &section.folded);
     let ids: Vec<_> = slots.iter().map(|slot| slot.id.clone()).collect();
     let wrong = slot.read(move |form, _| ids.iter().any(|id| form.has_error_within(id)));
-    let open = RwSignal::new(section.shown.is_empty() && slot.id == Default::default());
+    let nothing_else = object.sections.iter().all(|section| section.shown.is_empty());
+    let open = RwSignal::new(nothing_else && slot.id == FieldId::default());
     let count = match slots.len() {
         1 => "1 optional field".to_owned(),
         count => format!("{count} optional fields"),

@@ -10,6 +10,7 @@ mod error_summary;
 mod focus;
 mod frame;
 mod group;
+mod leaving;
 mod options;
 mod picks;
 mod secret;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub use error_summary::ErrorSummary;
+use leaving::Leaving;
 use slot::{Host, Slot};
 
 use crate::form::{Field, Form, Kind};
@@ -38,7 +40,7 @@ pub fn SchemaForm(
     #[prop(optional, into)]
     disabled: Signal<bool>,
 ) -> impl IntoView {
-    let host = Host { form, prefix: id };
+    let host = Host { form, prefix: id, leaving: Leaving::watch(form) };
     let root = Memo::new(move |_| Root(form.with(|form| Arc::clone(form.root()))));
     view! {
         <fieldset class="schema-form" disabled=disabled>

@@ -4,23 +4,27 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::{
-    browser::pattern::RegExpPatterns,
-    form::{Edit, Field, FieldId, Form},
-};
+use super::leaving::Leaving;
+use crate::form::{Edit, Field, FieldId, Form};
 
 /// The form that is shown, and what its DOM ids begin with.
 #[derive(Clone, Copy)]
 pub(super) struct Host {
     pub(super) form: RwSignal<Form>,
     pub(super) prefix: &'static str,
+    pub(super) leaving: Leaving,
 }
 
 impl Host {
     /// The DOM id of a field's control, or of the group it is in if it has several.
     pub(super) fn dom_id(self, id: &FieldId) -> String {
-        format!("{}-{id}", self.prefix)
+        dom_id(self.prefix, id)
     }
+}
+
+/// The DOM id of a field in the form of that prefix.
+pub(super) fn dom_id(prefix: &str, id: &FieldId) -> String {
+    format!("{prefix}-{id}")
 }
 
 /// A field in a form.
@@ -97,6 +101,6 @@ impl Slot {
 
     /// Tells the form that the field was left.
     pub(super) fn leave(&self) {
-        self.host.form.update(|form| form.leave(&self.id, &RegExpPatterns));
+        self.host.leaving.leave(self.host.form, &self.id);
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     },
     ui::{
         components::{Id, Notice, TextField, Tone},
-        wizard::Wizard,
+        wizard::{Loaded, Wizard},
     },
 };
 
@@ -28,10 +28,11 @@ pub fn ConnectionStep() -> impl IntoView {
         wizard.pipeline.update(|pipeline| pipeline.make_another(Step::Connection));
         another.set(true);
     };
-    let asked = wizard.streams.with_untracked(|streams| !streams.is_idle());
-    if !asked {
-        wizard.load_streams(false);
-    }
+    Effect::new(move |_| {
+        if wizard.streams.with(Loaded::is_idle) {
+            wizard.load_streams(false);
+        }
+    });
     // Whatever was chosen just now ends the wish for another.
     Effect::new(move |_| {
         chosen.track();

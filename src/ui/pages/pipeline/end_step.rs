@@ -196,6 +196,14 @@ fn EndForm(kind: ConnectorKind) -> impl IntoView {
         });
         missing.filter(|_| submitted.get() > 0).or(told)
     });
+    // A refusal that names fields is shown at the top too, and read out.
+    Effect::new(move |_| {
+        let refused =
+            wizard.pipeline.with(|pipeline| matches!(pipeline.attempt(step), Attempt::Refused(_)));
+        if refused && form.with_untracked(|form| !form.errors().is_empty()) {
+            submitted.update(|count| *count += 1);
+        }
+    });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if name.with_untracked(|name| name::complaint(kind.as_str(), name)).is_some() {

@@ -27,7 +27,6 @@ use workspace_field::WorkspaceField;
 use crate::{
     airbyte::ConnectorKind,
     pipeline::Step,
-    session::CredentialsKind,
     ui::{components::Notice, context::Context, credentials::CredentialsPanel, wizard::Wizard},
 };
 
@@ -35,9 +34,8 @@ use crate::{
 #[component]
 pub fn PipelinePage() -> impl IntoView {
     let session = Context::get().session();
-    let has_credentials = Memo::new(move |_| {
-        session.with(|session| session.credentials_kind() != CredentialsKind::None)
-    });
+    // An expired token is renewed, or asked for where it is needed.
+    let has_token = Memo::new(move |_| session.with(|session| session.token().is_some()));
     view! {
         <header>
             <h1>"Pipeline"</h1>
@@ -47,7 +45,7 @@ pub fn PipelinePage() -> impl IntoView {
         </header>
         <div class="columns">
             <div class="stack">
-                <Show when=move || has_credentials.get() fallback=|| view! { <FirstAToken /> }>
+                <Show when=move || has_token.get() fallback=|| view! { <FirstAToken /> }>
                     <WizardView />
                 </Show>
             </div>
@@ -76,9 +74,7 @@ fn FirstAToken() -> impl IntoView {
 #[component]
 fn WizardView() -> impl IntoView {
     let wizard = Wizard::get();
-    if wizard.workspaces.with_untracked(|list| !list.is_ready()) {
-        wizard.load_workspaces();
-    }
+    wizard.load_workspaces();
     if wizard.connectors.with_untracked(|list| !list.is_ready()) {
         wizard.load_connectors();
     }

@@ -46,7 +46,8 @@ fn TablesView(destination: String) -> impl IntoView {
         let client = Context::get().client();
         let ask = extension::tables(&destination);
         leptos::task::spawn_local_scoped_with_cancellation(async move {
-            let answer: Result<Tables, Problem> = client.json(ask, CallOptions::unrecorded()).await;
+            let answer: Result<Tables, Problem> =
+                client.json(ask, CallOptions::default().unrecorded()).await;
             if let Ok(Tables { data }) = &answer {
                 chosen.set(data.first().map(|table| table.name.clone()));
             }
@@ -63,8 +64,7 @@ fn TablesView(destination: String) -> impl IntoView {
                 aria-selected=move || chosen.with(|chosen| *chosen == Some(own.clone())).to_string()
                 on:click=move |_| chosen.set(Some(name.clone()))
             >
-                {table.name.clone()}
-                <span class="muted small number">{rows}</span>
+                {table.name.clone()} " " <span class="muted small number">{rows}</span>
             </button>
         }
     };
@@ -110,7 +110,7 @@ fn TablePages(destination: String, table: String) -> impl IntoView {
         let ask = extension::rows(&destination, &table, PAGE, offset.get());
         let client = client.get_value();
         leptos::task::spawn_local_scoped_with_cancellation(async move {
-            rows.set(client.json(ask, CallOptions::unrecorded()).await.into());
+            rows.set(client.json(ask, CallOptions::default().unrecorded()).await.into());
         });
     });
     move || match rows.get() {
