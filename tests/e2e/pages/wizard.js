@@ -129,11 +129,11 @@ class SyncStep extends Step {
 
   /** The tab of a table, which tells how many rows are in it. */
   table(name) {
-    return this.root.getByRole("tab", { name: new RegExp(`^${name}\\b`) });
+    return this.root.getByRole("tab", { name: new RegExp(`^(main\\.)?${name}\\b`) });
   }
 
   async tableCount(name) {
     const text = await this.table(name).textContent();
-    return Number(text.replace(name, "").replaceAll(/\D/g, ""));
+    return Number(text.trim().split(/\s+/).at(-1).replaceAll(",", ""));
   }
 }
