@@ -28,7 +28,7 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   webServer: {
-    command: `sirv ../../target/site --quiet --host 127.0.0.1 --port ${port}`,
+    command: `node_modules/.bin/sirv ../../target/site --quiet --host 127.0.0.1 --port ${port}`,
     url: `http://127.0.0.1:${port}/playground/`,
     reuseExistingServer: false,
   },
