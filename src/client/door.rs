@@ -22,7 +22,7 @@ impl Client {
     /// When no complete answer came.
     pub async fn send(&self, request: Request, options: CallOptions) -> Result<Exchange, Failure> {
         if options.authorise && request.headers.get("authorization").is_none() {
-            limits::unless_cancelled(&options.cancel, self.authorised(request, &options)).await
+            self.authorised(request, &options).await
         } else {
             self.transmit(request, &options).await
         }
@@ -69,7 +69,11 @@ impl Client {
         let call = entered.call;
         let mut answered = None;
         self.tell(Event::CallAsked(call));
-        while let Some(decision) = decisions.next().await {
+        // Cancelled while it waits, it ends here; while it is under way, where it is sent, so
+        // that the history has it.
+        while let Some(decision) =
+            limits::unless_cancelled(&options.cancel, async { Ok(decisions.next().await) }).await?
+        {
             match decision {
                 Decision::Dispatch(authorization) => {
                     let exchange = self.transmit(with(&request, &authorization), options).await?;

@@ -28,8 +28,8 @@ pub struct Host {
 }
 
 impl Host {
-    /// The catalogue is there: the sandbox begins, from a snapshot if there is one.
-    /// Answers what has been waiting.
+    /// The catalogue is there: the sandbox begins, from a snapshot if there is one. Says
+    /// what to keep, and answers what has been waiting.
     pub fn begin(
         &mut self,
         catalog: Catalog,
@@ -42,9 +42,13 @@ impl Host {
             None => Sandbox::new(seed, catalog),
         };
         self.kept = sandbox.revision();
+        // Kept before anything happens in it: a reload finds the same workspace again, and
+        // the same application.
+        let first = Utterance { message: FromSandbox::Snapshot(sandbox.snapshot()), after: 0 };
         self.sandbox = Some(sandbox);
         let waiting = std::mem::take(&mut self.waiting);
-        waiting.into_iter().flat_map(|(id, request)| self.ask(id, request, now)).collect()
+        let answers = waiting.into_iter().flat_map(|(id, request)| self.ask(id, request, now));
+        std::iter::once(first).chain(answers).collect()
     }
 
     /// Whether [`Host::begin`] has been.
@@ -170,6 +174,22 @@ mod tests {
         };
         assert_eq!(after("lost").message, FromSandbox::Answer { id: 2, response: None });
         assert_eq!(after("slow").after, 8000);
+    }
+
+    #[test]
+    fn a_sandbox_in_which_nothing_happened_is_the_same_after_a_reload() {
+        let application = || Request::get("/sandbox");
+        let shown = |said: &[Utterance]| match said.last().map(|said| said.message.clone()) {
+            Some(FromSandbox::Answer { response: Some(response), .. }) => response.text(),
+            other => panic!("no answer but {other:?}"),
+        };
+        let mut host = Host::default();
+        let said = host.begin(catalog(), None, 1, START);
+        let before = shown(&host.ask(1, application(), START));
+        let FromSandbox::Snapshot(snapshot) = &said[0].message else { panic!("nothing kept") };
+        let mut reloaded = Host::default();
+        reloaded.begin(catalog(), Some(snapshot), 2, START);
+        assert_eq!(shown(&reloaded.ask(1, application(), START)), before);
     }
 
     #[test]

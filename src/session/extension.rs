@@ -104,21 +104,17 @@ pub struct Rows {
 pub struct JobReport {
     /// Why it failed.
     pub failure_reason: Option<String>,
-    /// How far each stream is.
-    #[serde(default)]
-    pub streams: Vec<StreamProgress>,
+    /// How many rows it will have moved in the end.
+    pub rows_expected: Option<u64>,
 }
 
-/// How far a stream is.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct StreamProgress {
-    /// The stream.
-    pub name: String,
-    /// Rows moved so far.
-    pub rows: u64,
-    /// Rows there will be.
-    pub expected_rows: u64,
+impl JobReport {
+    /// How far the job is after that many rows, from nought to one; none if the server
+    /// does not know how far it goes.
+    pub fn share(&self, rows: u64) -> Option<f64> {
+        let expected = self.rows_expected.filter(|expected| *expected > 0)?;
+        Some((rows as f64 / expected as f64).min(1.0))
+    }
 }
 
 /// Asks for the [`Application`].

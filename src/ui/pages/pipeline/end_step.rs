@@ -229,7 +229,14 @@ fn EndForm(kind: ConnectorKind) -> impl IntoView {
             <SchemaForm form id=kind.as_str() disabled=sending />
             <AttemptView step />
             <p class="row">
-                <button type="submit" class="primary" disabled=move || !may_send.get()>
+                // Left by the press, a field that is wrong would say so at once, and its words
+                // would move the button away from under the pointer before it is a click.
+                <button
+                    type="submit"
+                    class="primary"
+                    disabled=move || !may_send.get()
+                    on:mousedown=|event| event.prevent_default()
+                >
                     {step.action()}
                 </button>
             </p>

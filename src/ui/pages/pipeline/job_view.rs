@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::{
     airbyte::{JobStatus, quantity, time},
     pipeline::{Attempt, Progress, Tone as Outcome, Transition, Verdict, status_in_words},
-    session::extension::{JobReport, StreamProgress},
     ui::{
         components::{Notice, Tone},
         context::Context,
@@ -104,7 +103,10 @@ fn Figures() -> impl IntoView {
         })
     });
     let running = with_progress(|progress, _| !progress.is_over());
-    let share = Memo::new(move |_| wizard.report.with(|report| report.as_ref().and_then(share_of)));
+    let moved = with_progress(|progress, _| progress.rows());
+    let share = Memo::new(move |_| {
+        wizard.report.with(|report| report.as_ref()?.share(moved.get().unwrap_or_default()))
+    });
     let shown =
         |memo: Memo<Option<String>>| Signal::derive(move || memo.get().unwrap_or("–".into()));
     view! {
@@ -149,13 +151,6 @@ fn Figure(
             </dd>
         </div>
     }
-}
-
-/// How far a job is, from nought to one; none if the server does not know how far it goes.
-fn share_of(report: &JobReport) -> Option<f64> {
-    let sum = |read: fn(&StreamProgress) -> u64| report.streams.iter().map(read).sum::<u64>();
-    let expected = sum(|stream| stream.expected_rows);
-    (expected > 0).then(|| (sum(|stream| stream.rows) as f64 / expected as f64).min(1.0))
 }
 
 /// The statuses that the job went through.

@@ -64,8 +64,7 @@ fn TablesView(destination: String) -> impl IntoView {
                 aria-selected=move || chosen.with(|chosen| *chosen == Some(own.clone())).to_string()
                 on:click=move |_| chosen.set(Some(name.clone()))
             >
-                {table.name.clone()}
-                <span class="muted small number">{rows}</span>
+                {table.name.clone()} " " <span class="muted small number">{rows}</span>
             </button>
         }
     };
