@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Attempt, Chosen, ChosenConnection, ConnectionDraft, Ledger, Progress, Step, name};
-use crate::airbyte::{ConnectorKind, Workspace};
+use crate::airbyte::{Connection, ConnectorKind, Workspace};
 
 /// The wizard at one server. It holds no secret: forms leave theirs out of their drafts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -194,6 +194,19 @@ impl Pipeline {
                  you will make or choose another."
             )
         })
+    }
+
+    /// Those among the workspace's connections that join the two chosen ends, the one that
+    /// is used already aside.
+    pub fn fitting<'a>(&self, connections: &'a [Connection]) -> Vec<&'a Connection> {
+        let joins = |end: &End, id: &str| end.chosen.as_ref().is_some_and(|end| end.id == id);
+        let used = self.connection.chosen.as_ref().map(|connection| connection.id.as_str());
+        connections
+            .iter()
+            .filter(|one| joins(&self.source, &one.source_id))
+            .filter(|one| joins(&self.destination, &one.destination_id))
+            .filter(|one| used != Some(one.connection_id.as_str()))
+            .collect()
     }
 
     /// Uses an existing connection; refused if it does not join the two chosen ends.

@@ -110,6 +110,11 @@ impl StreamChoices {
         }
     }
 
+    /// Whether every stream is as Airbyte would have it.
+    pub fn is_untouched(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// How many of the streams are selected.
     pub fn selected(&self, streams: &[Stream]) -> usize {
         streams.iter().filter(|stream| self.of(stream).selected).count()

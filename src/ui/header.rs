@@ -35,8 +35,7 @@ pub fn Header() -> impl IntoView {
                 </button>
                 <button
                     type="button"
-                    class="credential"
-                    aria-haspopup="dialog"
+                                        aria-haspopup="dialog"
                     on:click=move |_| context.credentials_open.set(true)
                 >
                     <CredentialLabel />

@@ -49,6 +49,7 @@ fn of_the_page() -> CallOptions {
 #[component]
 fn SandboxSettings() -> impl IntoView {
     let settings = RwSignal::new(None::<Result<Application, Problem>>);
+    let refused = RwSignal::new(None::<Problem>);
     let client = StoredValue::new(Context::get().client());
     leptos::task::spawn_local_scoped_with_cancellation(async move {
         let asked = client.get_value().json(extension::application(), of_the_page()).await;
@@ -58,15 +59,14 @@ fn SandboxSettings() -> impl IntoView {
     let change = move |request: Request| {
         leptos::task::spawn_local_scoped_with_cancellation(async move {
             let changed = client.get_value().json::<Application>(request, of_the_page()).await;
-            if let Err(problem) = changed {
-                settings.set(Some(Err(problem)));
-            }
+            refused.set(changed.err());
         });
     };
     view! {
         <p>
             "An Airbyte that lives in this page. It answers like a self-managed server, moves made-up data for real, needs no account, and forgets everything when the tab is closed. Airbyte Cloud and servers of your own are not connected yet."
         </p>
+        {move || refused.get().map(|problem| view! { <ProblemView problem /> })}
         {move || {
             settings
                 .get()

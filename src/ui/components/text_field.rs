@@ -16,12 +16,17 @@ pub enum TextKind {
 #[component]
 pub fn TextField(
     /// The input's DOM id.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// The label.
     #[prop(into)]
     label: String,
     /// What was typed.
-    value: RwSignal<String>,
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told what is typed.
+    #[prop(into)]
+    on_input: Callback<String>,
     /// What kind of text it is.
     #[prop(optional)]
     kind: TextKind,
@@ -47,12 +52,12 @@ pub fn TextField(
     let described_by = format!("{error_id} {help_id}");
     view! {
         <div class="field">
-            <label for=id>
+            <label for=id.clone()>
                 {label} {is_optional.then(|| view! { <span class="muted small">" optional"</span> })}
             </label>
             <div class="input">
                 <input
-                    id=id
+                    id=id.clone()
                     type=move || if shown.get() { "text" } else { "password" }
                     autocomplete="off"
                     autocapitalize="off"
@@ -62,7 +67,7 @@ pub fn TextField(
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     disabled=disabled
                     prop:value=value
-                    on:input:target=move |event| value.set(event.target().value())
+                    on:input:target=move |event| on_input.run(event.target().value())
                 />
                 {(kind == TextKind::Secret)
                     .then(|| {
@@ -71,7 +76,7 @@ pub fn TextField(
                                 type="button"
                                 class="plain"
                                 aria-pressed=move || shown.get().to_string()
-                                aria-controls=id
+                                aria-controls=id.clone()
                                 on:click=move |_| shown.update(|shown| *shown = !*shown)
                             >
                                 {move || if shown.get() { "Hide" } else { "Show" }}

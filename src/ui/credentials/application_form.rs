@@ -30,6 +30,7 @@ pub fn ApplicationForm(
     let secret_error = Signal::derive(move || {
         missing(submitted.get(), &client_secret.get(), "Enter the application's client secret.")
     });
+    clear_when_done(context, client_id, client_secret);
     let busy = Memo::new(move |_| session.with(|session| session.is_exchanging()));
 
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -40,7 +41,6 @@ pub fn ApplicationForm(
             return;
         }
         submitted.set(false);
-        client_secret.set(String::new());
         context.client().tell(Event::ApplicationGiven {
             client_id: given_id.trim().to_owned(),
             client_secret: Secret::new(secret.trim()),
@@ -51,21 +51,27 @@ pub fn ApplicationForm(
         <form class="stack" on:submit=submit novalidate>
             <Demonstration client_id client_secret />
             <TextField
-                id=dom_id(id, "client-id")
+                id=format!("{id}-client-id")
                 label="Client id"
                 value=client_id
+                on_input=move |text| client_id.set(text)
                 error=id_error
             />
             <TextField
-                id=dom_id(id, "client-secret")
+                id=format!("{id}-client-secret")
                 label="Client secret"
                 value=client_secret
+                on_input=move |text| client_secret.set(text)
                 kind=TextKind::Secret
                 error=secret_error
                 help="Kept in memory only: a reload forgets it."
             />
             <p class="row">
-                <button type="submit" class="primary" disabled=busy>
+                <button
+                    type="submit"
+                    class="primary"
+                    aria-disabled=move || busy.get().then_some("true")
+                >
                     {move || if busy.get() { "Getting a token…" } else { "Get a token" }}
                 </button>
             </p>
@@ -73,19 +79,33 @@ pub fn ApplicationForm(
     }
 }
 
+/// The secret goes from the form once it has brought a token; with Forget the id goes too.
+fn clear_when_done(
+    context: Context,
+    client_id: RwSignal<String>,
+    client_secret: RwSignal<String>,
+) {
+    let session = context.session();
+    let state = Memo::new(move |_| {
+        session.with(|session| (session.token().is_some(), session.is_exchanging()))
+    });
+    Effect::new(move |before: Option<(bool, bool)>| {
+        let now = state.get();
+        match (before, now) {
+            (Some((_, true)), (true, false)) => client_secret.set(String::new()),
+            (Some((true, _)), (false, _)) => {
+                client_id.set(String::new());
+                client_secret.set(String::new());
+            }
+            _ => {}
+        }
+        now
+    });
+}
+
 /// What an empty field is told once the form has been sent.
 fn missing(submitted: bool, value: &str, message: &str) -> Option<String> {
     (submitted && value.trim().is_empty()).then(|| message.to_owned())
-}
-
-/// The ids of the panels in the page and in the dialog differ, and are known beforehand.
-fn dom_id(panel: &str, field: &str) -> &'static str {
-    match (panel, field) {
-        ("dialog", "client-id") => "dialog-client-id",
-        ("dialog", _) => "dialog-client-secret",
-        (_, "client-id") => "client-id",
-        (_, _) => "client-secret",
-    }
 }
 
 /// Offers the client id and secret that the server shows to everybody, if it does. They
@@ -110,6 +130,12 @@ fn Demonstration(client_id: RwSignal<String>, client_secret: RwSignal<String>) -
             shown.set(Some(answer));
         });
     };
+    // What is forgotten is not shown either.
+    Effect::new(move |_| {
+        if client_secret.with(String::is_empty) && client_id.with(String::is_empty) {
+            shown.set(None);
+        }
+    });
     capable.then(|| {
         view! {
             <Notice>

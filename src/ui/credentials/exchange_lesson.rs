@@ -12,7 +12,7 @@ pub fn ExchangeLesson() -> impl IntoView {
     move || {
         exchange.get().map(|exchange| {
             view! {
-                <details class="lesson" open>
+                <details open>
                     <summary>"The exchange, as it happened"</summary>
                     <div class="stack tight">
                         <p class="small muted">

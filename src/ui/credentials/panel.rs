@@ -79,7 +79,14 @@ pub fn CredentialsPanel(
 fn Trouble(state: Memo<CredentialState>) -> impl IntoView {
     move || {
         match state.get() {
-        CredentialState::Refused(problem) => Some(view! { <ProblemView problem /> }.into_any()),
+        CredentialState::Refused(problem) => Some(
+            view! {
+                <ProblemView problem>
+                    <TryAgain />
+                </ProblemView>
+            }
+            .into_any(),
+        ),
         CredentialState::AskingForSecret { .. } => Some(
             view! {
                 <Notice tone=Tone::Warn>
@@ -103,6 +110,20 @@ fn Trouble(state: Memo<CredentialState>) -> impl IntoView {
         _ => None,
     }
     }
+}
+
+/// Asks for a token again, where the credentials themselves were not refused.
+#[component]
+fn TryAgain() -> impl IntoView {
+    let context = Context::get();
+    let can_renew = context.session().with_untracked(|session| session.can_renew());
+    can_renew.then(|| {
+        view! {
+            <button type="button" on:click=move |_| context.client().tell(Event::Renew)>
+                "Try again"
+            </button>
+        }
+    })
 }
 
 /// The choice between the two forms.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    airbyte::time,
+    browser::clock::time_of_day,
     session::{Claims, Event, TokenInfo, clock},
     ui::{
         components::{CodeBlock, CopyButton},
@@ -40,7 +40,7 @@ fn Token(token: TokenInfo) -> impl IntoView {
                         match remaining() {
                             Some(0) => "The token has expired.".to_owned(),
                             Some(left) => format!("The token lives for another {}.", clock::words(left)),
-                            None => "It is no JWT and came without a lifetime.".to_owned(),
+                            None => "Its expiry is unknown.".to_owned(),
                         }
                     }}
                 </span>
@@ -66,8 +66,10 @@ fn Token(token: TokenInfo) -> impl IntoView {
                     })} <CopyButton text=value what="token" />
                 <span class="muted small">
                     {match (expiry, can_renew) {
-                        (Some(end), true) => format!("Ends {}. Renewed by itself before a call.", time::rfc3339(end)),
-                        (Some(end), false) => format!("Ends {}.", time::rfc3339(end)),
+                        (Some(end), true) => {
+                            format!("Ends at {}. Renewed by itself before a call.", time_of_day(end))
+                        }
+                        (Some(end), false) => format!("Ends at {}.", time_of_day(end)),
                         (None, _) => String::new(),
                     }}
                 </span>

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{focus, slot::dom_id};
+use super::slot::dom_id;
+use crate::ui::focus;
 use crate::form::{Complaint, FieldId, Form};
 
 /// The complaints about a form that was submitted in vain, each a link to its field. Takes

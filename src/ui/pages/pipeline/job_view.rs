@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    airbyte::{JobStatus, quantity, time},
+    airbyte::{JobStatus, quantity},
+    browser::clock::time_of_day,
     pipeline::{Attempt, Progress, Tone as Outcome, Transition, Verdict, status_in_words},
     ui::{
         components::{Notice, Tone},
@@ -25,7 +26,7 @@ pub fn JobView() -> impl IntoView {
     move || {
         job_id.get().map(|job_id| {
             view! {
-                <section class="job stack" aria-label="Job">
+                <section class="stack" aria-label="Job">
                     <p class="row">
                         <strong>"Job " <span class="number">{job_id}</span></strong>
                         <Show when=move || starting.get()>
@@ -35,12 +36,6 @@ pub fn JobView() -> impl IntoView {
                     <VerdictView />
                     <Figures />
                     <Timeline />
-                    {move || {
-                        wizard
-                            .watch_trouble
-                            .get()
-                            .map(|trouble| view! { <Notice tone=Tone::Warn><p>{trouble}</p></Notice> })
-                    }}
                 </section>
             }
         })
@@ -170,7 +165,7 @@ fn Timeline() -> impl IntoView {
                 <span class=format!("dot {}", tone.class()) aria-hidden="true"></span>
                 <code>{status.as_str().to_owned()}</code>
                 <span>{words}</span>
-                <span class="muted small number">{time::rfc3339(at)}</span>
+                <span class="muted small number">{time_of_day(at)}</span>
             </li>
         }
     };

@@ -87,10 +87,10 @@ fn Entry(made: Made) -> impl IntoView {
 fn DeletionDialog() -> impl IntoView {
     let wizard = Wizard::get();
     let open = RwSignal::new(false);
-    Effect::new(move |_| {
-        let wanted = wizard.deletion.with(|deletion| deletion.as_ref().is_some_and(is_unfinished));
-        open.set(wanted);
+    let wanted = Memo::new(move |_| {
+        wizard.deletion.with(|deletion| deletion.as_ref().is_some_and(is_unfinished))
     });
+    Effect::new(move |_| open.set(wanted.get()));
     Effect::new(move |before: Option<bool>| {
         let is_open = open.get();
         if before == Some(true) && !is_open && !wizard.deleting.get_untracked() {
