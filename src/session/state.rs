@@ -20,6 +20,8 @@ pub struct Session {
     pub(super) attempts: u32,
     pub(super) calls: BTreeMap<CallId, Call>,
     pub(super) trouble: Option<Trouble>,
+    /// The person does not want to be asked for credentials.
+    pub(super) gave_up: bool,
     pub(super) last_exchange: Option<Exchange>,
 }
 
@@ -93,6 +95,7 @@ impl Session {
             attempts: 0,
             calls: BTreeMap::new(),
             trouble: None,
+            gave_up: false,
             last_exchange: None,
         }
     }

@@ -34,6 +34,7 @@ impl Session {
                 self.calls.remove(&call);
             }
             Event::GaveUp => self.give_up(todo),
+            Event::AskAgain => self.gave_up = false,
             Event::Forget => self.forget(todo),
         }
         (self, effects)
@@ -44,6 +45,7 @@ impl Session {
         self.credentials = Credentials::Application { client_id, secret: Some(secret) };
         self.token = None;
         self.trouble = None;
+        self.gave_up = false;
         todo.push(Effect::Store(stored::write(self)));
         self.begin_exchange(todo);
     }
@@ -58,6 +60,7 @@ impl Session {
     fn renew(&mut self, todo: &mut Vec<Effect>) {
         if self.exchange.is_none() {
             self.trouble = None;
+            self.gave_up = false;
             self.begin_exchange(todo);
         }
     }
@@ -101,6 +104,8 @@ impl Session {
         self.trouble = Some(Trouble { problem, refused: true });
         if self.has_usable_token(now) {
             self.dispatch_waiting(todo);
+        } else if self.gave_up {
+            self.give_up(todo);
         }
     }
 
@@ -137,6 +142,9 @@ impl Session {
             self.begin_exchange(todo);
         } else if self.has_usable_token(now) {
             self.dispatch(call, repeat, todo);
+        } else if self.gave_up {
+            self.calls.remove(&call);
+            todo.push(Effect::Fail { call, failure: Failure::NeedsCredentials });
         }
     }
 
@@ -156,7 +164,7 @@ impl Session {
         }
         self.place(call, true, now, todo);
         if !self.calls.contains_key(&call) {
-            // Nothing to repeat it with, as after "Forget": the 401 is the answer.
+            // Nothing to repeat it with and nobody to ask: the 401 is the answer.
             todo.retain(
                 |effect| !matches!(effect, Effect::Fail { call: failed, .. } if *failed == call),
             );
@@ -166,6 +174,7 @@ impl Session {
 
     /// A call that was refused gets its 401, one that was never sent gets none.
     fn give_up(&mut self, todo: &mut Vec<Effect>) {
+        self.gave_up = true;
         for call in self.waiting() {
             let repeat = matches!(self.calls.remove(&call), Some(Call::Waiting { repeat: true }));
             todo.push(match repeat {
@@ -181,6 +190,7 @@ impl Session {
         self.credentials = Credentials::None;
         self.token = None;
         self.trouble = None;
+        self.gave_up = false;
         self.last_exchange = None;
         todo.push(Effect::ClearStored);
     }
@@ -189,6 +199,7 @@ impl Session {
         self.token = Some(token);
         self.generation = self.generation.wrapping_add(1);
         self.trouble = None;
+        self.gave_up = false;
         todo.push(Effect::Store(stored::write(self)));
     }
 

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::*;
 use crate::http::{Exchange, Failure, Request, Response};
 
+mod giving_up;
 mod random;
 mod reload;
 
@@ -242,18 +243,6 @@ fn a_refused_bearer_token_asks_for_another() {
     played.tell(Event::CallAsked(1));
     assert!(played.tell(answered(1, 401)).is_empty());
     assert_eq!(played.state(), CredentialState::AskingForToken);
-}
-
-#[test]
-fn giving_up_delivers_the_401_and_fails_what_was_never_sent() {
-    let mut played = Played::with_bearer(180);
-    played.tell(Event::CallAsked(1));
-    played.tell(answered(1, 401));
-    played.tell(Event::CallAsked(2));
-    let failure = Failure::NeedsCredentials;
-    let expected = [Effect::Deliver(1), Effect::Fail { call: 2, failure }];
-    assert_eq!(played.tell(Event::GaveUp), expected);
-    assert_eq!(played.session.pending_calls(), 0);
 }
 
 #[test]
