@@ -70,6 +70,7 @@ impl Session {
             Ok(exchange) => exchange,
             Err(failure) => {
                 let problem = Problem::from_failure(&failure);
+                let failure = Failure::no_token_because_of(&failure);
                 return self.exchange_failed(problem, failure, now, todo);
             }
         };
@@ -93,7 +94,7 @@ impl Session {
                 if is_refusal(status) {
                     self.exchange_refused(problem, now, todo);
                 } else {
-                    self.exchange_failed(problem, Failure::NoToken { status }, now, todo);
+                    self.exchange_failed(problem, Failure::no_token_but(status), now, todo);
                 }
             }
         }
