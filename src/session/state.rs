@@ -157,6 +157,12 @@ impl Session {
         }
     }
 
+    /// Why the last token exchange brought no token; none once one did, or another is
+    /// tried. There may be a token all the same, an earlier one that still lives.
+    pub fn trouble(&self) -> Option<&Problem> {
+        self.trouble.as_ref().map(|trouble| &trouble.problem)
+    }
+
     /// Whether a token is being asked for.
     pub fn is_exchanging(&self) -> bool {
         self.exchange.is_some()

@@ -19,7 +19,7 @@ impl Session {
         let todo = &mut effects;
         match event {
             Event::ApplicationGiven { client_id, client_secret } => {
-                self.application_given(client_id, client_secret, todo);
+                self.application_given(client_id, client_secret, now, todo);
             }
             Event::TokenGiven(pasted) => self.token_given(pasted, now, todo),
             Event::Renew => self.renew(todo),
@@ -40,13 +40,22 @@ impl Session {
         (self, effects)
     }
 
-    fn application_given(&mut self, client_id: String, secret: Secret, todo: &mut Vec<Effect>) {
+    /// The token there is stays until a new one comes: the new secret may be wrong.
+    fn application_given(
+        &mut self,
+        client_id: String,
+        secret: Secret,
+        now: i64,
+        todo: &mut Vec<Effect>,
+    ) {
         self.abort_exchange(todo);
         self.credentials = Credentials::Application { client_id, secret: Some(secret) };
-        self.token = None;
         self.trouble = None;
         self.gave_up = false;
-        todo.push(Effect::Store(stored::write(self)));
+        if !self.has_usable_token(now) {
+            // Else what is kept stays the token's, and whose it is, until there is another.
+            todo.push(Effect::Store(stored::write(self)));
+        }
         self.begin_exchange(todo);
     }
 

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::*;
 use crate::http::{Exchange, Failure, Request, Response};
 
+mod changing;
 mod giving_up;
 mod random;
 mod reload;
