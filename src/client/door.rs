@@ -72,7 +72,7 @@ impl Client {
         // Cancelled while it waits, it ends here; while it is under way, where it is sent, so
         // that the history has it.
         while let Some(decision) =
-            limits::unless_cancelled(&options.cancel, async { Ok(decisions.next().await) }).await?
+            limits::unless_withdrawn(&options.cancel, decisions.next()).await?
         {
             match decision {
                 Decision::Dispatch(authorization) => {
@@ -88,8 +88,12 @@ impl Client {
         answered.ok_or(Failure::NeedsCredentials)
     }
 
-    /// Sends once, measures, and notes it in the history.
+    /// Sends once, measures, and notes it in the history; what was cancelled before is
+    /// neither sent nor noted.
     async fn transmit(&self, request: Request, options: &CallOptions) -> Result<Exchange, Failure> {
+        if options.cancel.is_cancelled() {
+            return Err(Failure::Withdrawn);
+        }
         let server = self.server();
         let started_at = js_sys::Date::now();
         let began = clock::monotonic();
