@@ -42,10 +42,9 @@ export async function tourCredentials(page, look) {
   await look("bearer token missing");
   await token.applicationKind.check();
   await token.give("wrong-id", CLIENT_SECRET);
-  await dialog.problem.waitFor();
+  await token.problem.waitFor();
   await look("credentials refused");
-  await dialog.give(CLIENT_ID, CLIENT_SECRET);
-  await dialog.root.waitFor({ state: "hidden" });
+  await token.give(CLIENT_ID, CLIENT_SECRET);
   await settled(wizard);
   await new Header(page).credentials.click();
   await dialog.forget.waitFor();
