@@ -8,7 +8,7 @@ use crate::{
     browser::{clock, location},
     client::Client,
     route::Route,
-    session::Session,
+    session::{Event, Session},
 };
 
 /// The application's own things, handed down from the shell. Copied freely: it holds
@@ -63,6 +63,11 @@ impl Context {
         self.owner.with_value(|owner| {
             owner.with(|| leptos::task::spawn_local_scoped_with_cancellation(task));
         });
+    }
+
+    /// The person acts: a call that lacks credentials may ask for them again.
+    pub fn ask_again(self) {
+        self.client().tell(Event::AskAgain);
     }
 
     /// The session, as it changes.

@@ -36,7 +36,10 @@ pub fn Header() -> impl IntoView {
                 <button
                     type="button"
                                         aria-haspopup="dialog"
-                    on:click=move |_| context.credentials_open.set(true)
+                    on:click=move |_| {
+                        context.ask_again();
+                        context.credentials_open.set(true);
+                    }
                 >
                     <CredentialLabel />
                 </button>

@@ -24,6 +24,7 @@ export default defineConfig({
       executablePath: process.env.CHROME ?? "/usr/bin/chromium",
       args: ["--no-sandbox"],
     },
+    actionTimeout: 15_000,
     locale: "en-GB",
     trace: "retain-on-failure",
   },

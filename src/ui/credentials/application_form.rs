@@ -80,11 +80,7 @@ pub fn ApplicationForm(
 }
 
 /// The secret goes from the form once it has brought a token; with Forget the id goes too.
-fn clear_when_done(
-    context: Context,
-    client_id: RwSignal<String>,
-    client_secret: RwSignal<String>,
-) {
+fn clear_when_done(context: Context, client_id: RwSignal<String>, client_secret: RwSignal<String>) {
     let session = context.session();
     let state = Memo::new(move |_| {
         session.with(|session| (session.token().is_some(), session.is_exchanging()))

@@ -18,8 +18,9 @@ use crate::{
 pub fn HistoryPage() -> impl IntoView {
     let client = StoredValue::new(Context::get().client());
     let history = client.get_value().history();
-    let ids =
-        Memo::new(move |_| history.with(|history| history.iter().map(|entry| entry.id).collect::<Vec<_>>()));
+    let ids = Memo::new(move |_| {
+        history.with(|history| history.iter().map(|entry| entry.id).collect::<Vec<_>>())
+    });
     view! {
         <header>
             <h1>"History"</h1>

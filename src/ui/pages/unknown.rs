@@ -20,6 +20,6 @@ pub fn UnknownPage(
             <p>"Nothing is at " <code>{address}</code> ". A link may be old, or a letter may be off."</p>
         </header>
         <p>"You can go to:"</p>
-        <ul class="list">{places}</ul>
+        <ul class="places">{places}</ul>
     }
 }

@@ -159,6 +159,7 @@ impl Wizard {
     /// Sends a step's POST and settles what came of it; `secrets` are masked in the history.
     fn post(self, step: Step, request: Option<Request>, secrets: Vec<String>) -> bool {
         let Some(request) = request else { return false };
+        self.context.ask_again();
         let cancel = Cancel::new();
         self.cancels.update_value(|cancels| _ = cancels.insert(step, cancel.clone()));
         self.context.spawn(async move {

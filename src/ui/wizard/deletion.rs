@@ -28,6 +28,7 @@ impl Wizard {
         if self.deleting.get_untracked() {
             return;
         }
+        self.context.ask_again();
         self.deleting.set(true);
         self.update_deletion(|deletion, _| deletion.retry());
         self.context.spawn(async move {

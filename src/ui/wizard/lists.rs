@@ -151,8 +151,11 @@ impl Wizard {
             let id = self.definition_id(kind, connector).await?;
             self.connectors.update(|connectors| {
                 if let Loaded::Ready(all) = connectors {
-                    let same = |one: &&mut Connector| one.kind == kind && one.slug == connector.slug;
-                    all.iter_mut().filter(same).for_each(|one| one.definition_id = Some(id.clone()));
+                    let same =
+                        |one: &&mut Connector| one.kind == kind && one.slug == connector.slug;
+                    all.iter_mut()
+                        .filter(same)
+                        .for_each(|one| one.definition_id = Some(id.clone()));
                 }
             });
         }

@@ -50,6 +50,7 @@ impl Wizard {
         if self.cancelling.get_untracked() {
             return;
         }
+        self.context.ask_again();
         self.cancelling.set(true);
         self.cancel_problem.set(None);
         self.context.spawn(async move {
@@ -84,8 +85,9 @@ impl Wizard {
                 Err(problem) if self.gave_up(&problem) => return,
                 Err(problem) => {
                     poll.failed();
-                    let told =
-                        |trouble| format!("{trouble} What came of the last try: {}.", problem.title);
+                    let told = |trouble| {
+                        format!("{trouble} What came of the last try: {}.", problem.title)
+                    };
                     self.watch_trouble.set(poll.trouble().map(told));
                 }
             }

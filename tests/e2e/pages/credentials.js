@@ -1,5 +1,7 @@
 // Giving credentials: in the page before anything else, later in a dialog.
 
+import { expect } from "@playwright/test";
+
 class CredentialsPanel {
   constructor(root) {
     this.root = root;
@@ -24,7 +26,7 @@ class CredentialsPanel {
 
   async giveSandboxApplication() {
     await this.fill.click();
-    await this.clientId.and(this.root.page().locator(":not([value=''])")).waitFor();
+    await expect(this.clientSecret).not.toHaveValue("");
   }
 
   async paste(token) {

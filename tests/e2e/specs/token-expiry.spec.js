@@ -56,6 +56,10 @@ test("an expired bearer token is asked for, and the call that waited goes on", a
 
   await wizard.source.create.click();
   await expect(dialog.waiting).toHaveText(/^A call is waiting/);
+  await dialog.close.click();
+  await expect(wizard.source.problem, "nobody waits any longer").toContainText("This call needs credentials");
+  await wizard.source.create.click();
+  await expect(dialog.waiting).toHaveText(/^A call is waiting/);
   await dialog.applicationKind.check();
   await dialog.give(CLIENT_ID, CLIENT_SECRET);
   await expect(dialog.root).toBeHidden();

@@ -24,16 +24,15 @@ test("empty fields get a message beside each, and nothing is sent", async ({ pag
 
 test("a wrong pair is refused in words, the client id stays, and the right pair goes on", async ({ page }) => {
   const wizard = new Wizard(page);
-  const dialog = new CredentialsDialog(page);
+  const token = new FirstToken(page);
   await wizard.open();
-  await new FirstToken(page).give("wrong-client-id", CLIENT_SECRET);
+  await token.give("wrong-client-id", CLIENT_SECRET);
 
-  await expect(dialog.problem).toContainText("The server does not know who is asking");
-  await expect(dialog.problem).toContainText("The credentials are wrong");
+  await expect(token.problem).toContainText("The server does not know who is asking");
+  await expect(token.problem).toContainText("The credentials are wrong");
   await expect(new Header(page).credentials).toContainText("Refused");
-  await expect(dialog.clientId).toHaveValue("wrong-client-id");
-  await dialog.give(CLIENT_ID, CLIENT_SECRET);
-  await expect(dialog.root).toBeHidden();
+  await expect(token.clientId).toHaveValue("wrong-client-id");
+  await token.give(CLIENT_ID, CLIENT_SECRET);
   await settled(wizard);
   await expect(new Header(page).credentials).toContainText(/Token \d+:\d\d/);
 });
@@ -50,21 +49,6 @@ test("a wrong secret in the middle of the wizard loses nothing that was typed", 
   await dialog.close.click();
   await expect(wizard.source.field("Count")).toHaveValue("77");
   await wizard.source.make();
-});
-
-test("a dialog closed without credentials leaves a page that says what it needs and goes on later", async ({ page }) => {
-  const wizard = new Wizard(page);
-  const dialog = new CredentialsDialog(page);
-  await wizard.open();
-  await new FirstToken(page).give("wrong-client-id", CLIENT_SECRET);
-  await expect(dialog.problem).toBeVisible();
-  await dialog.close.click();
-  const again = page.getByRole("button", { name: "Ask again" });
-  await expect(page.getByRole("main")).toContainText("This call needs credentials");
-  await again.click();
-  await expect(dialog.waiting).toBeVisible();
-  await dialog.give(CLIENT_ID, CLIENT_SECRET);
-  await settled(wizard);
 });
 
 for (const [wrapping, wrap] of [

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::slot::dom_id;
-use crate::ui::focus;
 use crate::form::{Complaint, FieldId, Form};
+use crate::ui::focus;
 
 /// The complaints about a form that was submitted in vain, each a link to its field. Takes
 /// the focus every time `submitted` grows, so that it is read out. It stays away until

@@ -26,11 +26,8 @@ pub fn ChosenCard(
     let wizard = Wizard::get();
     let word = step.label().to_lowercase();
     let made = wizard.pipeline.with_untracked(|pipeline| *pipeline.attempt(step) == Attempt::Done);
-    let title = if made {
-        format!("The {word} is created.")
-    } else {
-        format!("This {word} is used.")
-    };
+    let title =
+        if made { format!("The {word} is created.") } else { format!("This {word} is used.") };
     let go_on = NodeRef::<html::Button>::new();
     Effect::new(move |_| {
         if let Some(button) = go_on.get()

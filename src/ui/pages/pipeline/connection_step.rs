@@ -87,9 +87,9 @@ fn Fitting() -> impl IntoView {
     let fitting = Memo::new(move |_| {
         wizard.connections.with(|connections| {
             let all = connections.ready().map(Vec::as_slice).unwrap_or_default();
-            wizard.pipeline.with(|pipeline| {
-                pipeline.fitting(all).into_iter().cloned().collect::<Vec<_>>()
-            })
+            wizard
+                .pipeline
+                .with(|pipeline| pipeline.fitting(all).into_iter().cloned().collect::<Vec<_>>())
         })
     });
     let entry = move |connection: Connection| {

@@ -54,13 +54,16 @@ fn EndForm(kind: ConnectorKind) -> impl IntoView {
     let step = Step::from(kind);
     let form = wizard.end(kind).form;
     let name_id = format!("{}-name", kind.as_str());
-    let name = Signal::derive(move || wizard.pipeline.with(|pipeline| pipeline.end(kind).draft.name(kind)));
+    let name = Signal::derive(move || {
+        wizard.pipeline.with(|pipeline| pipeline.end(kind).draft.name(kind))
+    });
     let type_name = move |text: String| {
         wizard.pipeline.update(|pipeline| pipeline.end_mut(kind).draft.name = Some(text));
     };
     // How often the form was sent in vain; the summary of what is wrong then takes the focus.
     let in_vain = RwSignal::new(0_u32);
-    let attempt = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.attempt(step).clone()));
+    let attempt =
+        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.attempt(step).clone()));
     let sending = Memo::new(move |_| attempt.with(Attempt::is_sending));
     let name_error = Signal::derive(move || {
         let missing = name.with(|name| name::complaint(kind.as_str(), name));
@@ -129,7 +132,8 @@ fn summarise_refusals(
     attempt: Memo<Attempt>,
     in_vain: RwSignal<u32>,
 ) {
-    let refused = Memo::new(move |_| attempt.with(|attempt| matches!(attempt, Attempt::Refused(_))));
+    let refused =
+        Memo::new(move |_| attempt.with(|attempt| matches!(attempt, Attempt::Refused(_))));
     Effect::new(move |before: Option<bool>| {
         let now = refused.get();
         let form = wizard.end(kind).form;

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::{attempt_view::AttemptView, job_view::JobView, rows_view::RowsView};
 use crate::{
     pipeline::{Progress, Step},
-    ui::{components::{Notice, ProblemView, Tone}, wizard::Wizard},
+    ui::{
+        components::{Notice, ProblemView, Tone},
+        wizard::Wizard,
+    },
 };
 
 /// The step.
