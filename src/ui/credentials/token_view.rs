@@ -50,7 +50,7 @@ fn Token(token: TokenInfo) -> impl IntoView {
                     view! {
                         <progress
                             max=life.to_string()
-                            prop:value=move || remaining().unwrap_or_default() as f64
+                            value=move || remaining().unwrap_or_default().to_string()
                             aria-label="What is left of the token's life"
                         ></progress>
                     }
@@ -84,7 +84,7 @@ fn Token(token: TokenInfo) -> impl IntoView {
 fn ClaimsView(claims: Claims) -> impl IntoView {
     let text = serde_json::to_string_pretty(&claims.to_value()).unwrap_or_default();
     view! {
-        <details>
+        <details open>
             <summary>"What the token says"</summary>
             <div class="stack tight">
                 <p class="small muted">

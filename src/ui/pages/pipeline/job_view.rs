@@ -73,11 +73,11 @@ fn VerdictView() -> impl IntoView {
             Outcome::Bad => Tone::Bad,
             Outcome::Stopped => Tone::Warn,
         };
-        let verdict = verdict.get()?;
+        let (verdict, reason) = (verdict.get()?, reason.get());
         Some(view! {
             <Notice tone>
                 <h3>{verdict.summary}</h3>
-                {reason.get().map(|reason| view! { <p>"The server says: " {reason}</p> })}
+                {reason.map(|reason| view! { <p>"The server says: " {reason}</p> })}
                 <p>{verdict.advice}</p>
             </Notice>
         })
@@ -122,7 +122,7 @@ fn Figures() -> impl IntoView {
         <Show when=move || running.get() == Some(true)>
             {move || match share.get() {
                 Some(share) => {
-                    view! { <progress max="1" prop:value=share aria-label="How far the sync is"></progress> }
+                    view! { <progress max="1" value=share.to_string() aria-label="How far the sync is"></progress> }
                         .into_any()
                 }
                 None => view! { <progress aria-label="The sync is under way"></progress> }.into_any(),
@@ -142,7 +142,7 @@ fn Figure(
         <div>
             <dt>{label}</dt>
             <dd class="number">
-                {value} <span class="muted small">{detail}</span>
+                {value} <span class="detail muted small">{detail}</span>
             </dd>
         </div>
     }
