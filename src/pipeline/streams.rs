@@ -103,13 +103,6 @@ impl StreamChoices {
         }
     }
 
-    /// Selects every stream, or none.
-    pub fn select_all(&mut self, streams: &[Stream], selected: bool) {
-        for stream in streams {
-            self.choose(stream, StreamChoice { selected, ..self.of(stream) });
-        }
-    }
-
     /// How many of the streams are selected.
     pub fn selected(&self, streams: &[Stream]) -> usize {
         streams.iter().filter(|stream| self.of(stream).selected).count()
