@@ -167,7 +167,8 @@ mod tests {
 
     #[test]
     fn a_call_that_got_no_token_was_not_carried_out_whatever_became_of_the_token_request() {
-        let lost = [Failure::AnswerLost, Failure::Unreachable, Failure::TimedOut { after_ms: 9000 }];
+        let lost =
+            [Failure::AnswerLost, Failure::Unreachable, Failure::TimedOut { after_ms: 9000 }];
         for cause in lost {
             let failure = Failure::no_token_because_of(&cause);
             assert!(!failure.may_have_been_carried_out());

@@ -143,7 +143,8 @@ impl Redaction {
                 *properties = std::mem::take(properties)
                     .into_iter()
                     .map(|(name, mut value)| {
-                        any |= self.mask_json(&mut value, !self.only_values && is_secret_name(&name));
+                        any |=
+                            self.mask_json(&mut value, !self.only_values && is_secret_name(&name));
                         let shown = self.text(&name);
                         any |= shown != name;
                         (shown, value)
