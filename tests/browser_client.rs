@@ -203,6 +203,20 @@ async fn a_gateways_page_becomes_a_problem_in_words() {
 }
 
 #[wasm_bindgen_test]
+async fn a_problem_quotes_neither_the_token_nor_a_hidden_value() {
+    strict_csp::enforce();
+    let client = authorised("quoted").await;
+    let token = client
+        .session()
+        .with_untracked(|session| session.token().unwrap().value().expose().to_owned());
+    let request = Request::post("/complaint", &json!({"note": "hidden-key-1"}));
+    let options = CallOptions::default().hiding(["hidden-key-1".to_owned()]);
+    let detail = client.json::<Value>(request, options).await.unwrap_err().detail.unwrap();
+    assert!(detail.starts_with("No: Bearer **********"), "{detail}");
+    assert!(!detail.contains(&token) && !detail.contains("hidden-key-1"), "{detail}");
+}
+
+#[wasm_bindgen_test]
 async fn a_success_that_is_not_json_becomes_a_problem() {
     strict_csp::enforce();
     let problem = client()

@@ -37,8 +37,12 @@ impl Client {
         request: Request,
         options: CallOptions,
     ) -> Result<T, Problem> {
-        let response = self.success(request, options).await?;
-        serde_json::from_slice(&response.body).map_err(|_| Problem::unreadable(&response))
+        let secrets = options.secrets.clone();
+        let exchange = self.accepted(request, options).await?;
+        serde_json::from_slice(&exchange.response.body).map_err(|_| {
+            let redaction = self.redaction(&exchange.request, &secrets);
+            Problem::unreadable(&redaction.complaint(&exchange.response))
+        })
     }
 
     /// Sends a request whose answer's body is of no interest, as of a deletion.
@@ -50,11 +54,16 @@ impl Client {
         request: Request,
         options: CallOptions,
     ) -> Result<Response, Problem> {
+        self.accepted(request, options).await.map(|exchange| exchange.response)
+    }
+
+    async fn accepted(&self, request: Request, options: CallOptions) -> Result<Exchange, Problem> {
+        let secrets = options.secrets.clone();
         let sent = self.send(request, options).await;
-        let response = sent.map_err(|failure| Problem::from_failure(&failure))?.response;
-        match response.is_success() {
-            true => Ok(response),
-            false => Err(Problem::from_response(&response)),
+        let exchange = sent.map_err(|failure| Problem::from_failure(&failure))?;
+        match exchange.response.is_success() {
+            true => Ok(exchange),
+            false => Err(self.problem(&exchange, &secrets)),
         }
     }
 
@@ -100,7 +109,7 @@ impl Client {
         let answer = self.transported(&server, &request);
         let result = limits::within(options.timeout, &options.cancel, answer).await;
         let duration = clock::monotonic() - began;
-        let redaction = self.redaction(&options.secrets);
+        let redaction = self.redaction(&request, &options.secrets);
         match result {
             Ok(response) => {
                 let base = server.base().to_owned();

@@ -18,6 +18,8 @@ pub const MASK: &str = "**********";
 pub struct Redaction {
     /// Every form in which a known secret may occur, longest first.
     forms: Vec<String>,
+    /// Whether the names of JSON properties say nothing about their values.
+    only_values: bool,
 }
 
 impl Redaction {
@@ -27,7 +29,7 @@ impl Redaction {
             secrets.into_iter().flat_map(|secret| written_forms(secret.as_ref())).collect();
         forms.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         forms.dedup();
-        Self { forms }
+        Self { forms, only_values: false }
     }
 
     /// The exchange without secrets.
@@ -59,6 +61,12 @@ impl Redaction {
             Err(_) => self.text(&response.text()).into_bytes(),
         };
         Response { status: response.status, headers: self.headers(&response.headers), body }
+    }
+
+    /// The response with the known secrets masked, and nothing masked for its name only: for
+    /// a complaint, in which a secret's name has a sentence beside it, not the secret.
+    pub fn complaint(&self, response: &Response) -> Response {
+        Self { forms: self.forms.clone(), only_values: true }.response(response)
     }
 
     /// A text with the known secrets masked.
@@ -135,7 +143,8 @@ impl Redaction {
                 *properties = std::mem::take(properties)
                     .into_iter()
                     .map(|(name, mut value)| {
-                        any |= self.mask_json(&mut value, is_secret_name(&name));
+                        any |=
+                            self.mask_json(&mut value, !self.only_values && is_secret_name(&name));
                         let shown = self.text(&name);
                         any |= shown != name;
                         (shown, value)
@@ -218,6 +227,16 @@ mod tests {
         request.headers.set("Authorization", "Bearer abc.def");
         let shown = Redaction::default().request(&request);
         assert_eq!(shown.headers.get("authorization"), Some("Bearer **********"));
+    }
+
+    #[test]
+    fn a_complaint_about_a_secret_stays_readable_and_loses_the_secret() {
+        let body = json!({"errors": {"/configuration/password": "is not “hush”: too short"}});
+        let shown = Redaction::new(["hush"]).complaint(&Response::json(422, &body));
+        let expected = json!({"errors": {
+            "/configuration/password": format!("is not “{MASK}”: too short"),
+        }});
+        assert_eq!(shown.value().unwrap(), expected);
     }
 
     #[test]

@@ -74,6 +74,8 @@ pub struct Sync {
     pub attempt: Attempt,
     /// The job that is watched.
     pub job_id: Option<i64>,
+    /// The greatest id of a job that this server has told: a new job has a greater one.
+    pub newest_job_id: Option<i64>,
     /// What has been seen of it.
     pub progress: Option<Progress>,
 }
@@ -101,11 +103,6 @@ impl Pipeline {
     /// The wizard at a server, before anything was done.
     pub fn new(server: impl Into<String>) -> Self {
         Self { server: server.into(), ..Self::default() }
-    }
-
-    /// Under which key the wizard of a server is stored.
-    pub fn storage_key(server: &str) -> String {
-        format!("pipeline:{server}")
     }
 
     /// What was stored of the wizard at a server; a fresh one if that is nothing, or
@@ -250,6 +247,6 @@ impl Pipeline {
     fn drop_connection(&mut self) {
         self.connection.chosen = None;
         self.connection.attempt.reset();
-        self.forget_job();
+        self.leave_job();
     }
 }

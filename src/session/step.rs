@@ -98,7 +98,7 @@ impl Session {
             }
             None => {
                 self.last_exchange = Some(self.redaction().exchange(&exchange));
-                let problem = Problem::from_response(answer);
+                let problem = Problem::from_response(&self.redaction().complaint(answer));
                 let status = answer.status;
                 if is_refusal(status) {
                     self.exchange_refused(problem, now, todo);

@@ -266,6 +266,16 @@ fn wrong_credentials_are_not_tried_again_by_themselves() {
 }
 
 #[test]
+fn a_refusal_that_echoes_the_secret_does_not_show_it() {
+    let mut played = Played::new();
+    let attempt = played.give_application();
+    let body = json!({"message": format!("The secret {SECRET} is wrong.")});
+    played.tell(exchanged(attempt, 401, &body));
+    let CredentialState::Refused(problem) = played.state() else { panic!("{:?}", played.state()) };
+    assert_eq!(problem.detail.as_deref(), Some("The secret ********** is wrong."));
+}
+
+#[test]
 fn a_server_without_a_token_just_now_fails_the_call_and_is_asked_again_by_the_next() {
     let mut played = Played::with_token(180);
     played.now += 180_000;

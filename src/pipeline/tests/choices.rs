@@ -24,8 +24,6 @@ fn each_step_says_what_it_needs() {
 fn the_steps_lead_to_one_another() {
     assert_eq!(Step::Source.next(), Some(Step::Destination));
     assert_eq!(Step::Sync.next(), None);
-    assert_eq!(Step::Sync.previous(), Some(Step::Connection));
-    assert_eq!(Step::Source.previous(), None);
 }
 
 #[test]

@@ -92,11 +92,13 @@ fn a_cursor_is_not_sent_with_a_full_refresh() {
 fn a_connection_of_no_streams_is_complained_about() {
     let streams = offered();
     let mut draft = ConnectionDraft::default();
-    draft.streams.select_all(&streams, false);
+    for stream in &streams {
+        choose(&mut draft.streams, stream, |choice| choice.selected = false);
+    }
     let complaints = draft.complaints(&streams);
     assert_eq!(complaints.len(), 1);
     assert_eq!(complaints[0].field, ConnectionField::Streams);
-    draft.streams.select_all(&streams, true);
+    choose(&mut draft.streams, &streams[0], |choice| choice.selected = true);
     assert_eq!(draft.complaints(&streams), []);
 }
 
