@@ -51,6 +51,8 @@ export class Keyboard {
     const seen = await this.page.evaluate(() => {
       const focused = document.activeElement;
       if (!focused || focused === document.body) return { ok: true };
+      // No stop of Tab's: focused by the page so that it is read out next.
+      if (focused.matches('[tabindex="-1"]')) return { ok: true };
       // A radio button that is a card shows its focus on the card.
       const drawn = [focused, focused.closest("label")].some((element) => {
         const { outlineStyle, outlineWidth } = element ? getComputedStyle(element) : {};

@@ -127,9 +127,9 @@ class SyncStep extends Step {
     return Number(text.replaceAll(/\D/g, "")) || 0;
   }
 
-  /** The tab of a table, which tells how many rows are in it. */
+  /** The button of a table, which tells how many rows are in it. */
   table(name) {
-    return this.root.getByRole("tab", { name: new RegExp(`^(main\\.)?${name}\\b`) });
+    return this.root.getByRole("group", { name: "Tables" }).getByRole("button", { name: new RegExp(`^(main\\.)?${name}\\b`) });
   }
 
   async tableCount(name) {
