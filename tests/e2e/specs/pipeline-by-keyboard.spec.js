@@ -80,3 +80,18 @@ test("in a dialog Tab stays inside, Escape closes, and the focus returns to the 
   await expect(dialog.root).toBeHidden();
   await expect(new Header(page).server).toBeFocused();
 });
+
+test("what is set in a dialog by arrow keys leaves the focus where it is", async ({ page }) => {
+  const keys = new Keyboard(page);
+  const dialog = new ServerDialog(page);
+  await page.goto("./");
+  await keys.activate(new Header(page).server);
+  await keys.tabTo(dialog.life("15 minutes"));
+  await keys.press("ArrowUp");
+  await expect(dialog.life("3 minutes")).toBeChecked();
+  await keys.press("ArrowUp");
+  await expect(dialog.life(/^30 seconds/)).toBeFocused();
+  await keys.press("Escape");
+  await keys.press("Enter");
+  await expect(dialog.life(/^30 seconds/)).toBeChecked();
+});
