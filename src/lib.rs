@@ -2,7 +2,7 @@
 //!
 //! One package. A pure core, compiled and tested natively, and a thin browser rim
 //! around it. A module imports only modules listed above it here; the test
-//! `tests/architecture.rs` holds it to that.
+//! `tests/architecture` holds it to that.
 //!
 //! | module | what lives in it |
 //! | --- | --- |

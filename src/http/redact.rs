@@ -1,13 +1,15 @@
 //! The one redaction: what is shown, kept or exported of a request and its answer.
 //!
-//! Two rules. What has a secret's name (a header, a query parameter, a JSON property) is
-//! masked whatever it holds; and known secret values are masked wherever they occur, as
-//! written, JSON-escaped or percent-encoded.
+//! Three rules. What has a secret's name (a header, a query parameter, a JSON property) is
+//! masked whatever it holds; known secret values are masked wherever they occur, as
+//! written, JSON-escaped or percent-encoded; and so is what a text says itself is a secret,
+//! such as the password in an address.
 
 use serde_json::Value;
 
 use super::{
-    Exchange, Headers, Request, Response, address::percent_encoded, secret_name::is_secret_name,
+    Exchange, Headers, Request, Response, address::percent_encoded, embedded::mask_embedded,
+    secret_name::is_secret_name,
 };
 
 /// What stands in a secret's place; the mask that Airbyte itself uses.
@@ -69,8 +71,13 @@ impl Redaction {
         Self { forms: self.forms.clone(), only_values: true }.response(response)
     }
 
-    /// A text with the known secrets masked.
+    /// A text with the known secrets masked, and those that it says are secret itself.
     pub fn text(&self, text: &str) -> String {
+        let text = self.known(text);
+        mask_embedded(&text).unwrap_or(text)
+    }
+
+    fn known(&self, text: &str) -> String {
         let mut text = text.to_owned();
         for form in &self.forms {
             if text.contains(form.as_str()) {
@@ -99,7 +106,8 @@ impl Redaction {
         if let Ok(mut value) = serde_json::from_str::<Value>(body) {
             return match self.mask_json(&mut value, false) {
                 true => value.to_string(),
-                false => self.text(body),
+                // As it was written; its strings have been looked into.
+                false => self.known(body),
             };
         }
         let masked: Vec<String> = body.split('&').map(|pair| self.form_pair(pair)).collect();
@@ -253,6 +261,16 @@ mod tests {
         request.body = Some("client_id=me&client_secret=a%20b".into());
         let shown = Redaction::default().request(&request);
         assert_eq!(shown.body.unwrap(), "client_id=me&client_secret=**********");
+    }
+
+    #[test]
+    fn a_token_inside_a_path_is_masked_wherever_it_stands() {
+        let path = "md:db?motherduck_token=hush&mode=rw";
+        let request = Request::post("/destinations", &json!({"configuration": {"path": path}}))
+            .with_query("path", path);
+        let response = Response::json(400, &json!({"message": format!("Cannot open {path}.")}));
+        let shown = everything(&Redaction::default().exchange(&exchange(request, response)));
+        assert!(!shown.contains("hush") && shown.contains("mode=rw"), "{shown}");
     }
 
     #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Puts the page's Content-Security-Policy on the document that runs the browser tests.
 //!
-//! Every browser test calls [`enforce`] first (`tests/architecture.rs` checks that it
+//! Every browser test calls [`enforce`] first (`tests/architecture` checks that it
 //! does): wasm-bindgen runs no start function in a test. The policy is read from
 //! `index.html` itself, so that the tests run under the very policy that visitors get.
 #![allow(clippy::expect_used, reason = "a test that cannot begin stops with its reason")]

@@ -113,3 +113,12 @@ fn another_source_brings_its_own_streams() {
     assert_eq!(pipeline.connection.draft.streams, StreamChoices::default());
     assert_eq!(pipeline.connection.draft.prefix, "raw_");
 }
+
+#[test]
+fn a_choice_is_not_sent_away_while_the_streams_are_unknown() {
+    let mut draft = ConnectionDraft::default();
+    assert!(draft.complaints(&[]).is_empty());
+    choose(&mut draft.streams, &offered()[0], |choice| choice.selected = false);
+    let complaints = draft.complaints(&[]);
+    assert_eq!(complaints.first().map(|one| one.field), Some(ConnectionField::Streams));
+}

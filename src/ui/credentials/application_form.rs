@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     airbyte::Problem,
     client::CallOptions,
-    session::{Event, Secret, extension},
+    session::{CredentialsKind, Event, Secret, extension},
     ui::{
         components::{Notice, ProblemView, TextField, TextKind},
         context::Context,
@@ -82,18 +82,27 @@ pub fn ApplicationForm(
 /// The secret goes from the form once it has brought a token; with Forget the id goes too.
 fn clear_when_done(context: Context, client_id: RwSignal<String>, client_secret: RwSignal<String>) {
     let session = context.session();
-    let state = Memo::new(move |_| {
-        session.with(|session| (session.token().is_some(), session.is_exchanging()))
+    let is_exchanging = Memo::new({
+        let session = session.clone();
+        move |_| session.with(|session| session.is_exchanging())
     });
-    Effect::new(move |before: Option<(bool, bool)>| {
-        let now = state.get();
-        match (before, now) {
-            (Some((_, true)), (true, false)) => client_secret.set(String::new()),
-            (Some((true, _)), (false, _)) => {
-                client_id.set(String::new());
-                client_secret.set(String::new());
-            }
-            _ => {}
+    let kind = Memo::new({
+        let session = session.clone();
+        move |_| session.with(|session| session.credentials_kind())
+    });
+    Effect::new(move |before: Option<bool>| {
+        let now = is_exchanging.get();
+        let succeeded = session.with_untracked(|session| session.trouble().is_none());
+        if before == Some(true) && !now && succeeded {
+            client_secret.set(String::new());
+        }
+        now
+    });
+    Effect::new(move |before: Option<CredentialsKind>| {
+        let now = kind.get();
+        if before.is_some_and(|before| before != now) && now == CredentialsKind::None {
+            client_id.set(String::new());
+            client_secret.set(String::new());
         }
         now
     });

@@ -27,7 +27,8 @@ fn Token(token: TokenInfo) -> impl IntoView {
     let life = token.life().filter(|life| *life > 0);
     let remaining = move || expiry.map(|end| (end - context.now.get()).max(0));
     let value = token.value().expose().to_owned();
-    let can_renew = context.session().with_untracked(|session| session.can_renew());
+    let session = context.session();
+    let can_renew = Memo::new(move |_| session.with(|session| session.can_renew()));
     let renew = move |_| context.client().tell(Event::Renew);
     view! {
         <section class="token stack tight" aria-label="Token">
@@ -56,16 +57,14 @@ fn Token(token: TokenInfo) -> impl IntoView {
                     }
                 })}
             <p class="row">
-                {can_renew
-                    .then(|| {
-                        view! {
-                            <button type="button" on:click=renew>
-                                "Renew now"
-                            </button>
-                        }
-                    })} <CopyButton text=value what="token" />
+                <Show when=move || can_renew.get()>
+                    <button type="button" on:click=renew>
+                        "Renew now"
+                    </button>
+                </Show>
+                <CopyButton text=value what="token" />
                 <span class="muted small">
-                    {match (expiry, can_renew) {
+                    {move || match (expiry, can_renew.get()) {
                         (Some(end), true) => {
                             format!("Ends at {}. Renewed by itself before a call.", time_of_day(end))
                         }

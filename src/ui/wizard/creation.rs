@@ -84,6 +84,7 @@ impl Wizard {
         let sought =
             self.pipeline.with_untracked(|pipeline| pipeline.attempt(step).to_look_up().cloned());
         let Some(sought) = sought else { return };
+        self.context.ask_again();
         if self.looking_up.with_untracked(|steps| steps.contains(&step)) {
             return;
         }
@@ -163,12 +164,14 @@ impl Wizard {
         let cancel = Cancel::new();
         self.cancels.update_value(|cancels| _ = cancels.insert(step, cancel.clone()));
         self.context.spawn(async move {
-            let options = CallOptions::patient().cancelled_by(&cancel).hiding(secrets);
+            let options = CallOptions::patient().cancelled_by(&cancel).hiding(secrets.clone());
             match self.context.client().send(request, options).await {
                 Ok(exchange) if exchange.response.is_success() => {
                     self.created(step, &exchange.response.value().unwrap_or_default());
                 }
-                Ok(exchange) => self.refused(step, Problem::from_response(&exchange.response)),
+                Ok(exchange) => {
+                    self.refused(step, self.context.client().problem(&exchange, &secrets));
+                }
                 Err(failure) => self.unanswered(step, &failure),
             }
             self.cancels.update_value(|cancels| _ = cancels.remove(&step));
