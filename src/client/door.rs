@@ -38,7 +38,7 @@ impl Client {
         options: CallOptions,
     ) -> Result<T, Problem> {
         let response = self.success(request, options).await?;
-        serde_json::from_slice(&response.body).map_err(|_| Problem::unreadable(&response))
+        response.read().ok_or_else(|| Problem::unreadable(&response))
     }
 
     /// Sends a request whose answer's body is of no interest, as of a deletion.
