@@ -6,6 +6,7 @@ use super::{
     components::{Modal, ProblemView},
     context::Context,
 };
+use crate::ui::erased::spawn;
 use crate::{
     airbyte::Problem,
     client::CallOptions,
@@ -45,7 +46,7 @@ fn SandboxSettings() -> impl IntoView {
     let settings = RwSignal::new(None::<Result<Application, Problem>>);
     let ask = move |request: Request| {
         let client = Context::get().client();
-        leptos::task::spawn_local_scoped_with_cancellation(async move {
+        spawn(async move {
             let options = CallOptions::unauthorised().unrecorded();
             settings.set(Some(client.json(request, options).await));
         });

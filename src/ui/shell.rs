@@ -11,13 +11,14 @@ use super::{
     wizard::Wizard,
 };
 use crate::route::{Route, Section};
+use crate::ui::erased::effect;
 
 /// The whole application: header, the page that the address asks for, dialogs.
 #[component]
 pub fn Shell() -> impl IntoView {
     let context = Context::provide();
     Wizard::provide(context);
-    Effect::new(move |_| {
+    effect(move |_| {
         let section = context.route.with(Route::section).map_or("Not found", Section::label);
         document().set_title(&format!("{section} · Airbyte API playground"));
     });

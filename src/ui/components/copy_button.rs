@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{Icon, IconName};
 use crate::browser::clipboard;
+use crate::ui::erased::spawn;
 
 /// How long the button says that it worked.
 const SAID: Duration = Duration::from_secs(2);
@@ -23,7 +24,7 @@ pub fn CopyButton(
     let outcome = RwSignal::new(None::<bool>);
     let copy = move |_| {
         let text = text.get_untracked();
-        leptos::task::spawn_local_scoped_with_cancellation(async move {
+        spawn(async move {
             outcome.set(Some(clipboard::copy(&text).await.is_ok()));
             set_timeout(move || _ = outcome.try_set(None), SAID);
         });

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::{memo, spawn};
 use crate::{
     airbyte::Problem,
     client::CallOptions,
@@ -30,7 +31,7 @@ pub fn ApplicationForm(
     let secret_error = Signal::derive(move || {
         missing(submitted.get(), &client_secret.get(), "Enter the application's client secret.")
     });
-    let busy = Memo::new(move |_| session.with(|session| session.is_exchanging()));
+    let busy = memo(move || session.with(|session| session.is_exchanging()));
 
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -99,7 +100,7 @@ fn Demonstration(client_id: RwSignal<String>, client_secret: RwSignal<String>) -
     let shown = RwSignal::new(None::<Result<extension::Application, Problem>>);
     let fill = move |_| {
         let client = context.client();
-        leptos::task::spawn_local_scoped_with_cancellation(async move {
+        spawn(async move {
             let options = CallOptions::unauthorised().unrecorded();
             let answer: Result<extension::Application, Problem> =
                 client.json(extension::application(), options).await;

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::CredentialsPanel;
+use crate::ui::erased::{effect, memo};
 use crate::{
     session::{CredentialState, Event},
     ui::{
@@ -19,7 +20,7 @@ pub fn CredentialsDialog() -> impl IntoView {
     let open = context.credentials_open;
     let waiting = waiting_calls(context);
 
-    Effect::new(move |before: Option<usize>| {
+    effect(move |before: Option<usize>| {
         let now = waiting.get();
         match (before.unwrap_or(0), now) {
             (0, 1..) => open.set(true),
@@ -29,7 +30,7 @@ pub fn CredentialsDialog() -> impl IntoView {
         now
     });
     // Closed without an answer: nobody waits any longer.
-    Effect::new(move |before: Option<bool>| {
+    effect(move |before: Option<bool>| {
         let is_open = open.get();
         if before == Some(true) && !is_open && waiting.get_untracked() > 0 {
             context.client().tell(Event::GaveUp);
@@ -57,7 +58,7 @@ pub fn CredentialsDialog() -> impl IntoView {
 /// How many calls wait for the person, rather than for a renewal that is under way.
 fn waiting_calls(context: Context) -> Memo<usize> {
     let session = context.session();
-    Memo::new(move |_| {
+    memo(move || {
         session.with(|session| match session.state(context.now.get()) {
             CredentialState::Renewing | CredentialState::Ready { .. } => 0,
             _ => session.pending_calls(),

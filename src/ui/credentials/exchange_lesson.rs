@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::memo;
 use crate::ui::{components::ExchangeView, context::Context};
 
 /// The last token request and its answer, secrets masked.
 #[component]
 pub fn ExchangeLesson() -> impl IntoView {
     let session = Context::get().session();
-    let exchange = Memo::new(move |_| session.with(|session| session.last_exchange().cloned()));
+    let exchange = memo(move || session.with(|session| session.last_exchange().cloned()));
     move || {
         exchange.get().map(|exchange| {
             view! {

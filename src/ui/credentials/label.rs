@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::memo;
 use crate::{
     session::{CredentialState, clock},
     ui::{components::Tone, context::Context},
@@ -12,8 +13,7 @@ use crate::{
 pub fn CredentialLabel() -> impl IntoView {
     let context = Context::get();
     let session = context.session();
-    let label =
-        Memo::new(move |_| words(&session.with(|session| session.state(context.now.get()))));
+    let label = memo(move || words(&session.with(|session| session.state(context.now.get()))));
     view! {
         <span class=move || format!("dot {}", label.get().0.class()) aria-hidden="true"></span>
         <span class="visually-hidden">"Credentials: "</span>

@@ -6,6 +6,7 @@ use super::{
     application_form::ApplicationForm, bearer_form::BearerForm, exchange_lesson::ExchangeLesson,
     token_view::TokenView,
 };
+use crate::ui::erased::memo;
 use crate::{
     session::{CredentialState, CredentialsKind, Event},
     ui::{
@@ -33,17 +34,16 @@ pub fn CredentialsPanel(
         CredentialsKind::Bearer => Kind::Bearer,
         CredentialsKind::None | CredentialsKind::Application => Kind::Application,
     });
-    let state = Memo::new({
+    let state = memo({
         let session = session.clone();
-        move |_| session.with(|session| session.state(context.now.get()))
+        move || session.with(|session| session.state(context.now.get()))
     });
-    let has_token = Memo::new({
+    let has_token = memo({
         let session = session.clone();
-        move |_| session.with(|session| session.token().is_some())
+        move || session.with(|session| session.token().is_some())
     });
-    let has_credentials = Memo::new(move |_| {
-        session.with(|session| session.credentials_kind() != CredentialsKind::None)
-    });
+    let has_credentials =
+        memo(move || session.with(|session| session.credentials_kind() != CredentialsKind::None));
     let forget = move |_| context.client().tell(Event::Forget);
 
     view! {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::memo;
 use crate::{
     airbyte::time,
     session::{Claims, Event, TokenInfo, clock},
@@ -16,7 +17,7 @@ use crate::{
 pub fn TokenView() -> impl IntoView {
     let context = Context::get();
     let session = context.session();
-    let token = Memo::new(move |_| session.with(|session| session.token().cloned()));
+    let token = memo(move || session.with(|session| session.token().cloned()));
     move || token.get().map(|token| view! { <Token token /> })
 }
 

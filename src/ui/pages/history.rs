@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::memo;
 use crate::{
     airbyte::time,
     history::{Entry, Outcome},
@@ -18,8 +19,7 @@ use crate::{
 pub fn HistoryPage() -> impl IntoView {
     let client = StoredValue::new(Context::get().client());
     let history = client.get_value().history();
-    let entries =
-        Memo::new(move |_| history.with(|history| history.iter().cloned().collect::<Vec<_>>()));
+    let entries = memo(move || history.with(|history| history.iter().cloned().collect::<Vec<_>>()));
     view! {
         <header>
             <h1>"History"</h1>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{focus, slot::dom_id};
 use crate::form::{Complaint, FieldId, Form};
+use crate::ui::erased::{effect, memo};
 
 /// The complaints about a form that was submitted in vain, each a link to its field. Takes
 /// the focus every time `submitted` grows, so that it is read out. It stays away until
@@ -18,14 +19,14 @@ pub fn ErrorSummary(
     #[prop(into)]
     submitted: Signal<u32>,
 ) -> impl IntoView {
-    let complaints = Memo::new(move |_| match submitted.get() {
+    let complaints = memo(move || match submitted.get() {
         0 => Vec::new(),
         _ => form.with(Form::errors),
     });
     let summary_id = format!("{id}-errors");
     let title_id = format!("{summary_id}-title");
     let summary = summary_id.clone();
-    Effect::new(move |before: Option<u32>| {
+    effect(move |before: Option<u32>| {
         let now = submitted.get();
         if before.is_some_and(|before| now > before) {
             focus::element(summary.clone());

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::memo;
 use crate::{
     airbyte::Problem,
     pipeline::{Attempt, Step, lookup::Sought},
@@ -18,8 +19,7 @@ pub fn AttemptView(
     step: Step,
 ) -> impl IntoView {
     let wizard = Wizard::get();
-    let attempt =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.attempt(step).clone()));
+    let attempt = memo(move || wizard.pipeline.with(|pipeline| pipeline.attempt(step).clone()));
     move || {
         match attempt.get() {
         Attempt::Idle | Attempt::Done => None,

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     attempt_view::AttemptView, schedule_field::ScheduleField, streams_field::StreamsField,
 };
+use crate::ui::erased::{effect, memo};
 use crate::{
     airbyte::Connection,
     pipeline::{
@@ -21,20 +22,19 @@ use crate::{
 #[component]
 pub fn ConnectionStep() -> impl IntoView {
     let wizard = Wizard::get();
-    let chosen =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.connection.chosen.clone()));
+    let chosen = memo(move || wizard.pipeline.with(|pipeline| pipeline.connection.chosen.clone()));
     let another = RwSignal::new(false);
     let offer_another = move |_| {
         wizard.pipeline.update(|pipeline| pipeline.make_another(Step::Connection));
         another.set(true);
     };
-    Effect::new(move |_| {
+    effect(move |_| {
         if wizard.streams.with(Loaded::is_idle) {
             wizard.load_streams(false);
         }
     });
     // Whatever was chosen just now ends the wish for another.
-    Effect::new(move |_| {
+    effect(move |_| {
         chosen.track();
         another.set(false);
     });
@@ -88,7 +88,7 @@ fn ChosenCard(chosen: ChosenConnection) -> impl IntoView {
 #[component]
 fn Fitting() -> impl IntoView {
     let wizard = Wizard::get();
-    let fitting = Memo::new(move |_| {
+    let fitting = memo(move || {
         let joins = wizard.pipeline.with(|pipeline| {
             let id = |end: &crate::pipeline::End| end.chosen.as_ref().map(|end| end.id.clone());
             (id(&pipeline.source), id(&pipeline.destination))
@@ -143,11 +143,11 @@ fn ConnectionForm() -> impl IntoView {
     let prefix =
         draft_text(wizard, |draft| draft.prefix.clone(), |draft, text| draft.prefix = text);
     let attempt_is = move |test: fn(&Attempt) -> bool| {
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| test(&pipeline.connection.attempt)))
+        memo(move || wizard.pipeline.with(|pipeline| test(&pipeline.connection.attempt)))
     };
     let sending = attempt_is(Attempt::is_sending);
     let may_send = attempt_is(Attempt::may_send);
-    let complaints = Memo::new(move |_| complaints(wizard, submitted.get()));
+    let complaints = memo(move || complaints(wizard, submitted.get()));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         submitted.set(true);
@@ -228,7 +228,7 @@ fn draft_text(
 ) -> RwSignal<String> {
     let text =
         RwSignal::new(wizard.pipeline.with_untracked(|pipeline| read(&pipeline.connection.draft)));
-    Effect::new(move |before: Option<()>| {
+    effect(move |before: Option<()>| {
         let typed = text.get();
         if before.is_some() {
             wizard.pipeline.update(|pipeline| write(&mut pipeline.connection.draft, typed));
@@ -241,7 +241,7 @@ fn draft_text(
 fn NamespaceField(error: Signal<Option<String>>) -> impl IntoView {
     let wizard = Wizard::get();
     let current =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.connection.draft.namespace));
+        memo(move || wizard.pipeline.with(|pipeline| pipeline.connection.draft.namespace));
     let format = draft_text(
         wizard,
         |draft| draft.namespace_format.clone(),
@@ -281,9 +281,8 @@ fn NamespaceField(error: Signal<Option<String>>) -> impl IntoView {
 #[component]
 fn SchemaUpdatesField() -> impl IntoView {
     let wizard = Wizard::get();
-    let current = Memo::new(move |_| {
-        wizard.pipeline.with(|pipeline| pipeline.connection.draft.schema_updates)
-    });
+    let current =
+        memo(move || wizard.pipeline.with(|pipeline| pipeline.connection.draft.schema_updates));
     let options = SchemaUpdates::ALL.map(|one| {
         view! {
             <option value=one.as_str() prop:selected=move || current.get() == one>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::memo;
 use crate::{
     airbyte::{Connector, ConnectorKind},
     ui::{
@@ -53,7 +54,7 @@ fn Card(kind: ConnectorKind, connector: Connector) -> impl IntoView {
     let Connector { slug, name, .. } = connector;
     let picked = {
         let slug = slug.clone();
-        Memo::new(move |_| {
+        memo(move || {
             wizard.pipeline.with(|pipeline| {
                 pipeline.end(kind).draft.connector.as_deref() == Some(slug.as_str())
             })

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{attempt_view::AttemptView, connector_picker::ConnectorPicker};
+use crate::ui::erased::{effect, memo};
 use crate::{
     airbyte::ConnectorKind,
     pipeline::{Attempt, Chosen, Step, name},
@@ -22,8 +23,7 @@ pub fn EndStep(
     kind: ConnectorKind,
 ) -> impl IntoView {
     let wizard = Wizard::get();
-    let chosen =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.end(kind).chosen.clone()));
+    let chosen = memo(move || wizard.pipeline.with(|pipeline| pipeline.end(kind).chosen.clone()));
     view! {
         <p class="muted">{about(kind)}</p>
         {move || chosen.get().map(|chosen| view! { <ChosenCard kind chosen /> })}
@@ -41,7 +41,7 @@ pub fn EndStep(
 fn Ways(kind: ConnectorKind) -> impl IntoView {
     let wizard = Wizard::get();
     let use_existing =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.end(kind).draft.use_existing));
+        memo(move || wizard.pipeline.with(|pipeline| pipeline.end(kind).draft.use_existing));
     view! {
         <div class="stack">
             <NewOrExisting kind />
@@ -130,7 +130,7 @@ fn ChosenCard(kind: ConnectorKind, chosen: Chosen) -> impl IntoView {
 fn NewOrExisting(kind: ConnectorKind) -> impl IntoView {
     let wizard = Wizard::get();
     let existing = wizard.end(kind).existing;
-    let count = Memo::new(move |_| existing.with(|list| list.ready().map_or(0, Vec::len)));
+    let count = memo(move || existing.with(|list| list.ready().map_or(0, Vec::len)));
     let choice = move |value: bool, label: Signal<String>| {
         let is_chosen =
             move || wizard.pipeline.with(|pipeline| pipeline.end(kind).draft.use_existing == value);
@@ -184,9 +184,8 @@ fn EndForm(kind: ConnectorKind) -> impl IntoView {
     let name = name_signal(wizard, kind);
     let submitted = RwSignal::new(0_u32);
     let sending =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.attempt(step).is_sending()));
-    let may_send =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.attempt(step).may_send()));
+        memo(move || wizard.pipeline.with(|pipeline| pipeline.attempt(step).is_sending()));
+    let may_send = memo(move || wizard.pipeline.with(|pipeline| pipeline.attempt(step).may_send()));
     let name_error = Signal::derive(move || {
         let missing = name.with(|name| name::complaint(kind.as_str(), name));
         let told = wizard.pipeline.with(|pipeline| {
@@ -197,7 +196,7 @@ fn EndForm(kind: ConnectorKind) -> impl IntoView {
         missing.filter(|_| submitted.get() > 0).or(told)
     });
     // A refusal that names fields is shown at the top too, and read out.
-    Effect::new(move |_| {
+    effect(move |_| {
         let refused =
             wizard.pipeline.with(|pipeline| matches!(pipeline.attempt(step), Attempt::Refused(_)));
         if refused && form.with_untracked(|form| !form.errors().is_empty()) {
@@ -242,7 +241,7 @@ fn name_signal(wizard: Wizard, kind: ConnectorKind) -> RwSignal<String> {
     let name = RwSignal::new(
         wizard.pipeline.with_untracked(|pipeline| pipeline.end(kind).draft.name(kind)),
     );
-    Effect::new(move |before: Option<()>| {
+    effect(move |before: Option<()>| {
         let typed = name.get();
         if before.is_some() {
             wizard.pipeline.update(|pipeline| pipeline.end_mut(kind).draft.name = Some(typed));

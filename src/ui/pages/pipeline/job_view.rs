@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::memo;
 use crate::{
     airbyte::{JobStatus, quantity, time},
     pipeline::{Attempt, Progress, Tone as Outcome, Transition, Verdict, status_in_words},
@@ -16,8 +17,8 @@ use crate::{
 #[component]
 pub fn JobView() -> impl IntoView {
     let wizard = Wizard::get();
-    let job_id = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.sync.job_id));
-    let starting = Memo::new(move |_| {
+    let job_id = memo(move || wizard.pipeline.with(|pipeline| pipeline.sync.job_id));
+    let starting = memo(move || {
         wizard.pipeline.with(|pipeline| {
             pipeline.sync.progress.is_none() && pipeline.sync.attempt == Attempt::Done
         })
@@ -53,7 +54,7 @@ fn with_progress<T: PartialEq + Send + Sync + 'static>(
 ) -> Memo<Option<T>> {
     let wizard = Wizard::get();
     let now = Context::get().now;
-    Memo::new(move |_| {
+    memo(move || {
         let now = now.get();
         wizard.pipeline.with(|pipeline| Some(read(pipeline.sync.progress.as_ref()?, now)))
     })
@@ -64,13 +65,12 @@ fn with_progress<T: PartialEq + Send + Sync + 'static>(
 fn VerdictView() -> impl IntoView {
     let wizard = Wizard::get();
     let verdict = with_progress(Verdict::of);
-    let reason = Memo::new(move |_| {
+    let reason = memo(move || {
         wizard
             .report
             .with(|report| report.as_ref().and_then(|report| report.failure_reason.clone()))
     });
-    let tone =
-        Memo::new(move |_| verdict.with(|verdict| verdict.as_ref().map(|verdict| verdict.tone)));
+    let tone = memo(move || verdict.with(|verdict| verdict.as_ref().map(|verdict| verdict.tone)));
     move || {
         let tone = match tone.get()? {
             Outcome::Underway => return None,
@@ -104,7 +104,7 @@ fn Figures() -> impl IntoView {
     });
     let running = with_progress(|progress, _| !progress.is_over());
     let moved = with_progress(|progress, _| progress.rows());
-    let share = Memo::new(move |_| {
+    let share = memo(move || {
         wizard.report.with(|report| report.as_ref()?.share(moved.get().unwrap_or_default()))
     });
     let shown =

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::memo;
 use crate::{
     history::Entry,
     http::Method,
@@ -13,9 +14,8 @@ use crate::{
 #[component]
 pub fn LastCall() -> impl IntoView {
     let history = Context::get().client().history();
-    let last = Memo::new(move |_| {
-        history.with(|history| history.iter().find(|entry| is_deed(entry)).cloned())
-    });
+    let last =
+        memo(move || history.with(|history| history.iter().find(|entry| is_deed(entry)).cloned()));
     view! {
         <section class="card" aria-labelledby="last-call-title">
             <h2 id="last-call-title">"The last call"</h2>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::{effect, memo};
 use crate::{
     pipeline::{Deletion, Made},
     ui::{
@@ -14,7 +15,7 @@ use crate::{
 #[component]
 pub fn LedgerView() -> impl IntoView {
     let wizard = Wizard::get();
-    let present = Memo::new(move |_| {
+    let present = memo(move || {
         wizard
             .pipeline
             .with(|pipeline| pipeline.ledger.present().rev().cloned().collect::<Vec<_>>())
@@ -87,11 +88,11 @@ fn Entry(made: Made) -> impl IntoView {
 fn DeletionDialog() -> impl IntoView {
     let wizard = Wizard::get();
     let open = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move |_| {
         let wanted = wizard.deletion.with(|deletion| deletion.as_ref().is_some_and(is_unfinished));
         open.set(wanted);
     });
-    Effect::new(move |before: Option<bool>| {
+    effect(move |before: Option<bool>| {
         let is_open = open.get();
         if before == Some(true) && !is_open && !wizard.deleting.get_untracked() {
             wizard.deletion.set(None);

@@ -24,6 +24,7 @@ use stepper::Stepper;
 use sync_step::SyncStep;
 use workspace_field::WorkspaceField;
 
+use crate::ui::erased::{effect, memo};
 use crate::{
     airbyte::ConnectorKind,
     pipeline::Step,
@@ -35,7 +36,7 @@ use crate::{
 pub fn PipelinePage() -> impl IntoView {
     let session = Context::get().session();
     // An expired token is renewed, or asked for where it is needed.
-    let has_token = Memo::new(move |_| session.with(|session| session.token().is_some()));
+    let has_token = memo(move || session.with(|session| session.token().is_some()));
     view! {
         <header>
             <h1>"Pipeline"</h1>
@@ -79,10 +80,10 @@ fn WizardView() -> impl IntoView {
         wizard.load_connectors();
     }
     wizard.watch();
-    let step = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.current));
+    let step = memo(move || wizard.pipeline.with(|pipeline| pipeline.current));
     let title = NodeRef::<html::H2>::new();
     // Whoever goes on to a step is taken to its beginning.
-    Effect::new(move |before: Option<Step>| {
+    effect(move |before: Option<Step>| {
         let step = step.get();
         if let (Some(before), Some(title)) = (before, title.get_untracked())
             && before != step
@@ -92,7 +93,7 @@ fn WizardView() -> impl IntoView {
         }
         step
     });
-    let needs = Memo::new(move |_| wizard.pipeline.with(|pipeline| step.get().needs(pipeline)));
+    let needs = memo(move || wizard.pipeline.with(|pipeline| step.get().needs(pipeline)));
     view! {
         <WorkspaceField />
         <Stepper />

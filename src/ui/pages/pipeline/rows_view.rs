@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
+use crate::ui::erased::{effect, spawn};
 use crate::{
     airbyte::{Problem, quantity},
     client::CallOptions,
@@ -45,7 +46,7 @@ fn TablesView(destination: String) -> impl IntoView {
     {
         let client = Context::get().client();
         let ask = extension::tables(&destination);
-        leptos::task::spawn_local_scoped_with_cancellation(async move {
+        spawn(async move {
             let answer: Result<Tables, Problem> =
                 client.json(ask, CallOptions::default().unrecorded()).await;
             if let Ok(Tables { data }) = &answer {
@@ -107,10 +108,10 @@ fn TablePages(destination: String, table: String) -> impl IntoView {
     let offset = RwSignal::new(0_u64);
     let rows = RwSignal::new(Loaded::<Rows>::Loading);
     let client = StoredValue::new(Context::get().client());
-    Effect::new(move |_| {
+    effect(move |_| {
         let ask = extension::rows(&destination, &table, PAGE, offset.get());
         let client = client.get_value();
-        leptos::task::spawn_local_scoped_with_cancellation(async move {
+        spawn(async move {
             rows.set(client.json(ask, CallOptions::default().unrecorded()).await.into());
         });
     });

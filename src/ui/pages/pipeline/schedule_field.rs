@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::connection_step::error_at;
+use crate::ui::erased::{effect, memo};
 use crate::{
     pipeline::{Complaint, ConnectionField},
     ui::{components::TextField, context::Context, wizard::Wizard},
@@ -16,7 +17,7 @@ pub fn ScheduleField(
 ) -> impl IntoView {
     let wizard = Wizard::get();
     let scheduled =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.connection.draft.scheduled));
+        memo(move || wizard.pipeline.with(|pipeline| pipeline.connection.draft.scheduled));
     let choice = move |value: bool, label: &'static str| {
         let choose = move |_| {
             wizard.pipeline.update(|pipeline| pipeline.connection.draft.scheduled = value);
@@ -52,11 +53,11 @@ fn CronField(complaints: Memo<Vec<Complaint>>) -> impl IntoView {
     let cron = RwSignal::new(
         wizard.pipeline.with_untracked(|pipeline| pipeline.connection.draft.cron.clone()),
     );
-    Effect::new(move |_| {
+    effect(move |_| {
         let typed = cron.get();
         wizard.pipeline.update(|pipeline| pipeline.connection.draft.cron = typed);
     });
-    let typed_error = Memo::new(move |_| {
+    let typed_error = memo(move || {
         let outcome = wizard.pipeline.with(|pipeline| pipeline.connection.draft.schedule())?;
         let typed = !cron.with(String::is_empty);
         outcome.err().filter(|_| typed)
@@ -98,7 +99,7 @@ fn CronField(complaints: Memo<Vec<Complaint>>) -> impl IntoView {
 fn NextRuns() -> impl IntoView {
     let wizard = Wizard::get();
     let now = Context::get().now;
-    let runs = Memo::new(move |_| {
+    let runs = memo(move || {
         wizard.pipeline.with(|pipeline| pipeline.connection.draft.next_runs(now.get()))
     });
     move || {

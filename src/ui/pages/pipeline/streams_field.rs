@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::memo;
 use crate::{
     airbyte::{Stream, SyncMode},
     pipeline::streams::{StreamChoice, mode_label, sync_modes},
@@ -67,7 +68,7 @@ fn StreamRow(stream: Stream) -> impl IntoView {
     let name = stream.stream_name.clone();
     let fields = stream.property_fields.len();
     let stream = StoredValue::new(stream);
-    let choice = Memo::new(move |_| {
+    let choice = memo(move || {
         stream.with_value(|stream| {
             wizard.pipeline.with(|pipeline| pipeline.connection.draft.streams.of(stream))
         })
@@ -129,10 +130,10 @@ fn Keys(
     choice: Memo<StreamChoice>,
     choose: impl Fn(StreamChoice) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let asks_cursor = Memo::new(move |_| {
+    let asks_cursor = memo(move || {
         stream.with_value(|stream| choice.with(|choice| choice.asks_for_cursor(stream)))
     });
-    let asks_key = Memo::new(move |_| {
+    let asks_key = memo(move || {
         stream.with_value(|stream| choice.with(|choice| choice.asks_for_primary_key(stream)))
     });
     let set_cursor = move |path: Option<Vec<String>>| {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{attempt_view::AttemptView, job_view::JobView, rows_view::RowsView};
+use crate::ui::erased::memo;
 use crate::{
     pipeline::{Progress, Step},
     ui::{components::ProblemView, wizard::Wizard},
@@ -12,15 +13,15 @@ use crate::{
 #[component]
 pub fn SyncStep() -> impl IntoView {
     let wizard = Wizard::get();
-    let busy = Memo::new(move |_| {
+    let busy = memo(move || {
         wizard.pipeline.with(|pipeline| {
             let attempt = &pipeline.sync.attempt;
             pipeline.is_syncing() || attempt.is_sending() || attempt.to_look_up().is_some()
         })
     });
-    let syncing = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.is_syncing()));
-    let ran = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.sync.job_id.is_some()));
-    let succeeded = Memo::new(move |_| {
+    let syncing = memo(move || wizard.pipeline.with(|pipeline| pipeline.is_syncing()));
+    let ran = memo(move || wizard.pipeline.with(|pipeline| pipeline.sync.job_id.is_some()));
+    let succeeded = memo(move || {
         wizard
             .pipeline
             .with(|pipeline| pipeline.sync.progress.as_ref().is_some_and(Progress::has_succeeded))

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::memo;
 use crate::{
     airbyte::Workspace,
     ui::{
@@ -43,7 +44,7 @@ pub fn WorkspaceField() -> impl IntoView {
 #[component]
 fn Choice(list: Vec<Workspace>) -> impl IntoView {
     let wizard = Wizard::get();
-    let chosen = Memo::new(move |_| {
+    let chosen = memo(move || {
         wizard.pipeline.with(|pipeline| {
             pipeline.workspace.as_ref().map(|workspace| workspace.workspace_id.clone())
         })
