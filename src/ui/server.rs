@@ -6,7 +6,7 @@ use super::{
     components::{Modal, ProblemView},
     context::Context,
 };
-use crate::ui::erased::spawn;
+use crate::ui::erased::{live, spawn};
 use crate::{
     airbyte::Problem,
     client::CallOptions,
@@ -56,14 +56,14 @@ fn SandboxSettings() -> impl IntoView {
         <p>
             "An Airbyte that lives in this page. It answers like a self-managed server, moves made-up data for real, needs no account, and forgets everything when the tab is closed. Airbyte Cloud and servers of your own are not connected yet."
         </p>
-        {move || {
+        {live(move || {
             settings
                 .get()
                 .map(|outcome| match outcome {
                     Ok(application) => view! { <Settings application ask /> }.into_any(),
                     Err(problem) => view! { <ProblemView problem /> }.into_any(),
                 })
-        }}
+        })}
     }
 }
 

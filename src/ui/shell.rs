@@ -11,7 +11,7 @@ use super::{
     wizard::Wizard,
 };
 use crate::route::{Route, Section};
-use crate::ui::erased::effect;
+use crate::ui::erased::{effect, live};
 
 /// The whole application: header, the page that the address asks for, dialogs.
 #[component]
@@ -32,7 +32,7 @@ pub fn Shell() -> impl IntoView {
         </a>
         <Header />
         <main id="main" class="page" tabindex="-1">
-            {move || page(context.route.get())}
+            {live(move || page(context.route.get()))}
         </main>
         <CredentialsDialog />
         <ServerDialog />

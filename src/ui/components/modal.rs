@@ -1,6 +1,6 @@
 //! Dialogs, by the browser's own `<dialog>`: focus is kept in, Escape closes.
 
-use crate::ui::erased::effect;
+use crate::ui::erased::{Show, effect};
 use leptos::{html::Dialog, prelude::*};
 
 /// A modal dialog. Its content exists only while it is open.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erased::{memo, spawn};
+use crate::ui::erased::{live, memo, spawn};
 use crate::{
     airbyte::Problem,
     client::CallOptions,
@@ -67,7 +67,7 @@ pub fn ApplicationForm(
             />
             <p class="row">
                 <button type="submit" class="primary" disabled=busy>
-                    {move || if busy.get() { "Getting a token…" } else { "Get a token" }}
+                    {live(move || if busy.get() { "Getting a token…" } else { "Get a token" })}
                 </button>
             </p>
         </form>
@@ -118,14 +118,14 @@ fn Demonstration(client_id: RwSignal<String>, client_secret: RwSignal<String>) -
                     "No account? The Sandbox has made an application for you, as Airbyte does under Settings → Applications. Any other pair works too, unless one of the two begins with "
                     <code>"wrong"</code> "."
                 </p>
-                {move || {
+                {live(move || {
                     shown
                         .get()
                         .map(|answer| match answer {
                             Ok(application) => view! { <Shown application /> }.into_any(),
                             Err(problem) => view! { <ProblemView problem /> }.into_any(),
                         })
-                }}
+                })}
                 <p>
                     <button type="button" on:click=fill>
                         "Fill in the Sandbox's application"

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::CredentialsPanel;
-use crate::ui::erased::{effect, memo};
+use crate::ui::erased::{Show, effect, live, memo};
 use crate::{
     session::{CredentialState, Event},
     ui::{
@@ -43,10 +43,10 @@ pub fn CredentialsDialog() -> impl IntoView {
             <Show when=move || { waiting.get() > 0 }>
                 <Notice tone=Tone::Warn>
                     <p>
-                        {move || match waiting.get() {
+                        {live(move || match waiting.get() {
                             1 => "A call is waiting for a token. It goes on as soon as there is one.".to_owned(),
                             many => format!("{many} calls are waiting for a token. They go on as soon as there is one."),
-                        }}
+                        })}
                     </p>
                 </Notice>
             </Show>

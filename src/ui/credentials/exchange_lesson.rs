@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erased::memo;
+use crate::ui::erased::{live, memo};
 use crate::ui::{components::ExchangeView, context::Context};
 
 /// The last token request and its answer, secrets masked.
@@ -10,7 +10,7 @@ use crate::ui::{components::ExchangeView, context::Context};
 pub fn ExchangeLesson() -> impl IntoView {
     let session = Context::get().session();
     let exchange = memo(move || session.with(|session| session.last_exchange().cloned()));
-    move || {
+    live(move || {
         exchange.get().map(|exchange| {
             view! {
                 <details class="lesson" open>
@@ -24,5 +24,5 @@ pub fn ExchangeLesson() -> impl IntoView {
                 </details>
             }
         })
-    }
+    })
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erased::memo;
+use crate::ui::erased::{live, memo};
 use crate::{
     session::{CredentialState, clock},
     ui::{components::Tone, context::Context},
@@ -17,7 +17,7 @@ pub fn CredentialLabel() -> impl IntoView {
     view! {
         <span class=move || format!("dot {}", label.get().0.class()) aria-hidden="true"></span>
         <span class="visually-hidden">"Credentials: "</span>
-        <span class="number">{move || label.get().1}</span>
+        <span class="number">{live(move || label.get().1)}</span>
     }
 }
 

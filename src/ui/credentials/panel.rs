@@ -6,7 +6,7 @@ use super::{
     application_form::ApplicationForm, bearer_form::BearerForm, exchange_lesson::ExchangeLesson,
     token_view::TokenView,
 };
-use crate::ui::erased::memo;
+use crate::ui::erased::{Show, live, memo};
 use crate::{
     session::{CredentialState, CredentialsKind, Event},
     ui::{
@@ -77,7 +77,7 @@ pub fn CredentialsPanel(
 /// What stands in the way of a token, if something does.
 #[component]
 fn Trouble(state: Memo<CredentialState>) -> impl IntoView {
-    move || {
+    live(move || {
         match state.get() {
         CredentialState::Refused(problem) => Some(view! { <ProblemView problem /> }.into_any()),
         CredentialState::AskingForSecret { .. } => Some(
@@ -102,7 +102,7 @@ fn Trouble(state: Memo<CredentialState>) -> impl IntoView {
         ),
         _ => None,
     }
-    }
+    })
 }
 
 /// The choice between the two forms.

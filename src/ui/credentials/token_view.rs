@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erased::memo;
+use crate::ui::erased::{live, memo};
 use crate::{
     airbyte::time,
     session::{Claims, Event, TokenInfo, clock},
@@ -18,7 +18,7 @@ pub fn TokenView() -> impl IntoView {
     let context = Context::get();
     let session = context.session();
     let token = memo(move || session.with(|session| session.token().cloned()));
-    move || token.get().map(|token| view! { <Token token /> })
+    live(move || token.get().map(|token| view! { <Token token /> }))
 }
 
 #[component]
@@ -34,16 +34,16 @@ fn Token(token: TokenInfo) -> impl IntoView {
         <section class="token stack tight" aria-label="Token">
             <p class="row">
                 <strong class="face number">
-                    {move || remaining().map_or("Life unknown".to_owned(), clock::face)}
+                    {live(move || remaining().map_or("Life unknown".to_owned(), clock::face))}
                 </strong>
                 <span class="muted">
-                    {move || {
+                    {live(move || {
                         match remaining() {
                             Some(0) => "The token has expired.".to_owned(),
                             Some(left) => format!("The token lives for another {}.", clock::words(left)),
                             None => "It is no JWT and came without a lifetime.".to_owned(),
                         }
-                    }}
+                    })}
                 </span>
             </p>
             {life

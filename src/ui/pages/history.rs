@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erased::memo;
+use crate::ui::erased::{Show, live, memo};
 use crate::{
     airbyte::time,
     history::{Entry, Outcome},
@@ -80,7 +80,7 @@ fn Call(entry: Entry) -> impl IntoView {
                     {times.map(|times| view! { <span class="badge">{times}</span> })}
                     <span class="muted small number">{when}</span>
                 </summary>
-                {move || open.get().then(|| view! { <EntryView entry=entry.clone() /> })}
+                {live(move || open.get().then(|| view! { <EntryView entry=entry.clone() /> }))}
             </details>
         </li>
     }

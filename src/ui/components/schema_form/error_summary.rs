@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{focus, slot::dom_id};
 use crate::form::{Complaint, FieldId, Form};
-use crate::ui::erased::{effect, memo};
+use crate::ui::erased::{effect, live, memo};
 
 /// The complaints about a form that was submitted in vain, each a link to its field. Takes
 /// the focus every time `submitted` grows, so that it is read out. It stays away until
@@ -43,7 +43,7 @@ pub fn ErrorSummary(
             aria-labelledby=titled_by
             hidden=move || complaints.with(Vec::is_empty)
         >
-            <h3 id=title_id>{move || title(complaints.with(Vec::len))}</h3>
+            <h3 id=title_id>{live(move || title(complaints.with(Vec::len)))}</h3>
             <ul>
                 <For
                     each=move || complaints.get()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erased::memo;
+use crate::ui::erased::{Show, live, memo};
 use crate::{
     airbyte::Problem,
     pipeline::{Attempt, Step, lookup::Sought},
@@ -20,7 +20,7 @@ pub fn AttemptView(
 ) -> impl IntoView {
     let wizard = Wizard::get();
     let attempt = memo(move || wizard.pipeline.with(|pipeline| pipeline.attempt(step).clone()));
-    move || {
+    live(move || {
         match attempt.get() {
         Attempt::Idle | Attempt::Done => None,
         Attempt::Sending(_) => Some(
@@ -33,7 +33,7 @@ pub fn AttemptView(
             Some(view! { <Unanswered step problem uncertainty=uncertainty.unwrap_or_default() /> }.into_any())
         }
     }
-    }
+    })
 }
 
 /// The POST may have done its work: it is looked up before it is offered again.

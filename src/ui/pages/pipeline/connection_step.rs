@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     attempt_view::AttemptView, schedule_field::ScheduleField, streams_field::StreamsField,
 };
-use crate::ui::erased::{effect, memo};
+use crate::ui::erased::{Show, effect, live, memo};
 use crate::{
     airbyte::Connection,
     pipeline::{
@@ -42,7 +42,7 @@ pub fn ConnectionStep() -> impl IntoView {
         <p class="muted">
             "What joins the two: which streams are copied, how, and when. Left as it is, every stream is copied in full each time you start a sync."
         </p>
-        {move || chosen.get().map(|chosen| view! { <ChosenCard chosen /> })}
+        {live(move || chosen.get().map(|chosen| view! { <ChosenCard chosen /> }))}
         <Show
             when=move || chosen.with(Option::is_none) || another.get()
             fallback=move || {
@@ -122,7 +122,7 @@ fn Fitting() -> impl IntoView {
             </li>
         }
     };
-    move || {
+    live(move || {
         let list = fitting.get();
         (!list.is_empty()).then(|| {
             view! {
@@ -132,7 +132,7 @@ fn Fitting() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 #[component]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{attempt_view::AttemptView, connector_picker::ConnectorPicker};
-use crate::ui::erased::{effect, memo};
+use crate::ui::erased::{Show, effect, live, memo};
 use crate::{
     airbyte::ConnectorKind,
     pipeline::{Attempt, Chosen, Step, name},
@@ -26,7 +26,7 @@ pub fn EndStep(
     let chosen = memo(move || wizard.pipeline.with(|pipeline| pipeline.end(kind).chosen.clone()));
     view! {
         <p class="muted">{about(kind)}</p>
-        {move || chosen.get().map(|chosen| view! { <ChosenCard kind chosen /> })}
+        {live(move || chosen.get().map(|chosen| view! { <ChosenCard kind chosen /> }))}
         <Show
             when=move || chosen.with(Option::is_some)
             fallback=move || view! { <Ways kind /> }
@@ -70,10 +70,10 @@ fn Another(kind: ConnectorKind) -> impl IntoView {
             aria-expanded=move || open.get().to_string()
             on:click=toggle
         >
-            {move || match open.get() {
+            {live(move || match open.get() {
                 true => format!("Stay with this {}", kind.as_str()),
                 false => format!("Use another {}", kind.as_str()),
-            }}
+            })}
         </button>
         <Show when=move || open.get()>
             <Ways kind />
@@ -165,14 +165,14 @@ fn NewEnd(kind: ConnectorKind) -> impl IntoView {
     let schema = wizard.end(kind).schema;
     view! {
         <ConnectorPicker kind />
-        {move || match schema.get() {
+        {live(move || match schema.get() {
             Loaded::Idle => None,
             Loaded::Loading => {
                 Some(view! { <Busy label="Fetching the form…".to_owned() /> }.into_any())
             }
             Loaded::Failed(problem) => Some(view! { <ProblemView problem /> }.into_any()),
             Loaded::Ready(_) => Some(view! { <EndForm kind /> }.into_any()),
-        }}
+        })}
     }
 }
 
@@ -263,7 +263,7 @@ fn taken_hint(wizard: Wizard, kind: ConnectorKind, name: &str) -> Option<String>
 fn Existing(kind: ConnectorKind) -> impl IntoView {
     let wizard = Wizard::get();
     let existing = wizard.end(kind).existing;
-    move || match existing.get() {
+    live(move || match existing.get() {
         Loaded::Idle | Loaded::Loading => {
             view! { <Busy label=format!("Asking for the {}s…", kind.as_str()) /> }.into_any()
         }
@@ -284,7 +284,7 @@ fn Existing(kind: ConnectorKind) -> impl IntoView {
                 list.into_iter().map(|entry| view! { <Entry kind entry /> }).collect_view();
             view! { <ul class="entries">{entries}</ul> }.into_any()
         }
-    }
+    })
 }
 
 #[component]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erased::memo;
+use crate::ui::erased::{Show, live, memo};
 use crate::{
     airbyte::{JobStatus, quantity, time},
     pipeline::{Attempt, Progress, Tone as Outcome, Transition, Verdict, status_in_words},
@@ -23,7 +23,7 @@ pub fn JobView() -> impl IntoView {
             pipeline.sync.progress.is_none() && pipeline.sync.attempt == Attempt::Done
         })
     });
-    move || {
+    live(move || {
         job_id.get().map(|job_id| {
             view! {
                 <section class="job stack" aria-label="Job">
@@ -36,16 +36,16 @@ pub fn JobView() -> impl IntoView {
                     <VerdictView />
                     <Figures />
                     <Timeline />
-                    {move || {
+                    {live(move || {
                         wizard
                             .watch_trouble
                             .get()
                             .map(|trouble| view! { <Notice tone=Tone::Warn><p>{trouble}</p></Notice> })
-                    }}
+                    })}
                 </section>
             }
         })
-    }
+    })
 }
 
 /// The progress of the watched job, recomputed when it changes and every second.
@@ -71,7 +71,7 @@ fn VerdictView() -> impl IntoView {
             .with(|report| report.as_ref().and_then(|report| report.failure_reason.clone()))
     });
     let tone = memo(move || verdict.with(|verdict| verdict.as_ref().map(|verdict| verdict.tone)));
-    move || {
+    live(move || {
         let tone = match tone.get()? {
             Outcome::Underway => return None,
             Outcome::Good => Tone::Good,
@@ -86,7 +86,7 @@ fn VerdictView() -> impl IntoView {
                 <p>{verdict.advice}</p>
             </Notice>
         })
-    }
+    })
 }
 
 /// Rows, bytes, time and speed, and how far it is.
@@ -125,13 +125,13 @@ fn Figures() -> impl IntoView {
             />
         </dl>
         <Show when=move || running.get() == Some(true)>
-            {move || match share.get() {
+            {live(move || match share.get() {
                 Some(share) => {
                     view! { <progress max="1" prop:value=share aria-label="How far the sync is"></progress> }
                         .into_any()
                 }
                 None => view! { <progress aria-label="The sync is under way"></progress> }.into_any(),
-            }}
+            })}
         </Show>
     }
 }
@@ -174,7 +174,7 @@ fn Timeline() -> impl IntoView {
             </li>
         }
     };
-    move || {
+    live(move || {
         timeline.get().map(|timeline| {
             view! {
                 <ol class="timeline" aria-label="What happened to the job" aria-live="polite">
@@ -182,5 +182,5 @@ fn Timeline() -> impl IntoView {
                 </ol>
             }
         })
-    }
+    })
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erased::memo;
+use crate::ui::erased::{live, memo};
 use crate::{
     history::Entry,
     http::Method,
@@ -19,7 +19,7 @@ pub fn LastCall() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="last-call-title">
             <h2 id="last-call-title">"The last call"</h2>
-            {move || match last.get() {
+            {live(move || match last.get() {
                 Some(entry) => {
                     let got_a_token = is_token_request(&entry);
                     view! {
@@ -40,7 +40,7 @@ pub fn LastCall() -> impl IntoView {
                     }
                         .into_any()
                 }
-            }}
+            })}
         </section>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erased::{effect, memo};
+use crate::ui::erased::{Show, effect, live, memo};
 use crate::{
     pipeline::{Deletion, Made},
     ui::{
@@ -113,7 +113,7 @@ fn DeletionDialog() -> impl IntoView {
     view! {
         <Modal open title="Delete from the server">
             <p>{question}</p>
-            {move || problem().map(|problem| view! { <ProblemView problem /> })}
+            {live(move || problem().map(|problem| view! { <ProblemView problem /> }))}
             <p class="row">
                 <button
                     type="button"
@@ -121,7 +121,7 @@ fn DeletionDialog() -> impl IntoView {
                     disabled=wizard.deleting
                     on:click=move |_| wizard.delete()
                 >
-                    {move || if wizard.deleting.get() { "Deleting…" } else { "Delete" }}
+                    {live(move || if wizard.deleting.get() { "Deleting…" } else { "Delete" })}
                 </button>
                 <button type="button" disabled=wizard.deleting on:click=move |_| open.set(false)>
                     "Keep"

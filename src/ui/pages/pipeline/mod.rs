@@ -24,7 +24,7 @@ use stepper::Stepper;
 use sync_step::SyncStep;
 use workspace_field::WorkspaceField;
 
-use crate::ui::erased::{effect, memo};
+use crate::ui::erased::{Show, effect, live, memo};
 use crate::{
     airbyte::ConnectorKind,
     pipeline::Step,
@@ -99,9 +99,9 @@ fn WizardView() -> impl IntoView {
         <Stepper />
         <section class="card step" aria-labelledby="step-title">
             <h2 id="step-title" tabindex="-1" node_ref=title>
-                {move || step.get().label()}
+                {live(move || step.get().label())}
             </h2>
-            {move || match needs.get() {
+            {live(move || match needs.get() {
                 Some(sentence) => {
                     view! {
                         <Notice>
@@ -120,7 +120,7 @@ fn WizardView() -> impl IntoView {
                         Step::Sync => view! { <SyncStep /> }.into_any(),
                     }
                 }
-            }}
+            })}
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
-use crate::ui::erased::{effect, spawn};
+use crate::ui::erased::{effect, live, spawn};
 use crate::{
     airbyte::{Problem, quantity},
     client::CallOptions,
@@ -73,7 +73,7 @@ fn TablesView(destination: String) -> impl IntoView {
     view! {
         <section class="stack tight" aria-labelledby="rows-title">
             <h3 id="rows-title">"The rows that arrived"</h3>
-            {move || match tables.get() {
+            {live(move || match tables.get() {
                 Loaded::Idle | Loaded::Loading => {
                     view! { <Busy label="Looking into the destination…".to_owned() /> }.into_any()
                 }
@@ -94,11 +94,11 @@ fn TablesView(destination: String) -> impl IntoView {
                     }
                         .into_any()
                 }
-            }}
-            {move || {
+            })}
+            {live(move || {
                 let destination = destination.clone();
                 chosen.get().map(|table| view! { <TablePages destination table /> })
-            }}
+            })}
         </section>
     }
 }
@@ -115,7 +115,7 @@ fn TablePages(destination: String, table: String) -> impl IntoView {
             rows.set(client.json(ask, CallOptions::default().unrecorded()).await.into());
         });
     });
-    move || match rows.get() {
+    live(move || match rows.get() {
         Loaded::Idle | Loaded::Loading => {
             view! { <Busy label="Reading rows…".to_owned() /> }.into_any()
         }
@@ -125,7 +125,7 @@ fn TablePages(destination: String, table: String) -> impl IntoView {
             <Pager offset total />
         }
         .into_any(),
-    }
+    })
 }
 
 #[component]

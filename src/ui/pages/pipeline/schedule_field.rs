@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::connection_step::error_at;
-use crate::ui::erased::{effect, memo};
+use crate::ui::erased::{Show, effect, live, memo};
 use crate::{
     pipeline::{Complaint, ConnectionField},
     ui::{components::TextField, context::Context, wizard::Wizard},
@@ -77,7 +77,7 @@ fn CronField(complaints: Memo<Vec<Complaint>>) -> impl IntoView {
             help="Six fields, in UTC: second, minute, hour, day of the month, month, day of the week."
             error
         />
-        {move || {
+        {live(move || {
             suggestion()
                 .map(|text| {
                     let taken = text.clone();
@@ -89,7 +89,7 @@ fn CronField(complaints: Memo<Vec<Complaint>>) -> impl IntoView {
                         </p>
                     }
                 })
-        }}
+        })}
         <NextRuns />
     }
 }
@@ -102,7 +102,7 @@ fn NextRuns() -> impl IntoView {
     let runs = memo(move || {
         wizard.pipeline.with(|pipeline| pipeline.connection.draft.next_runs(now.get()))
     });
-    move || {
+    live(move || {
         let runs = runs.get();
         (!runs.is_empty()).then(|| {
             let runs =
@@ -114,5 +114,5 @@ fn NextRuns() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }

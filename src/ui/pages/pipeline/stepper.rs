@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erased::memo;
+use crate::ui::erased::{live, memo};
 use crate::{
     pipeline::{Step, StepStatus},
     ui::{
@@ -45,10 +45,10 @@ fn StepLink(step: Step) -> impl IntoView {
                 on:click=move |_| wizard.go_to(step)
             >
                 <span class="mark" aria-hidden="true">
-                    {move || match status.get() {
+                    {live(move || match status.get() {
                         StepStatus::Complete => view! { <Icon name=IconName::Check /> }.into_any(),
                         _ => number.into_any(),
-                    }}
+                    })}
                 </span>
                 {step.label()}
                 <span class="visually-hidden">", " {words}</span>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erased::memo;
+use crate::ui::erased::{Show, live, memo};
 use crate::{
     airbyte::{Stream, SyncMode},
     pipeline::streams::{StreamChoice, mode_label, sync_modes},
@@ -22,7 +22,7 @@ pub fn StreamsField(
     view! {
         <fieldset class="stack tight">
             <legend>"Streams"</legend>
-            {move || match wizard.streams.get() {
+            {live(move || match wizard.streams.get() {
                 Loaded::Idle => None,
                 Loaded::Loading => {
                     Some(view! { <Busy label="Asking what the source has…".to_owned() /> }.into_any())
@@ -40,7 +40,7 @@ pub fn StreamsField(
                     )
                 }
                 Loaded::Ready(streams) => Some(view! { <StreamTable streams /> }.into_any()),
-            }}
+            })}
             <p class="error" role="alert">
                 {error}
             </p>

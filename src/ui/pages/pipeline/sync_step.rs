@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{attempt_view::AttemptView, job_view::JobView, rows_view::RowsView};
-use crate::ui::erased::memo;
+use crate::ui::erased::{Show, live, memo};
 use crate::{
     pipeline::{Progress, Step},
     ui::{components::ProblemView, wizard::Wizard},
@@ -40,7 +40,7 @@ pub fn SyncStep() -> impl IntoView {
                 on:click=move |_| _ = wizard.start_sync()
             >
                 {Step::Sync.action()}
-                {move || ran.get().then_some(" again")}
+                {live(move || ran.get().then_some(" again"))}
             </button>
             <Show when=move || syncing.get()>
                 <button type="button" class="danger" on:click=move |_| wizard.cancel_sync()>
@@ -48,7 +48,7 @@ pub fn SyncStep() -> impl IntoView {
                 </button>
             </Show>
         </p>
-        {move || wizard.cancel_problem.get().map(|problem| view! { <ProblemView problem /> })}
+        {live(move || wizard.cancel_problem.get().map(|problem| view! { <ProblemView problem /> }))}
         <Show when=move || succeeded.get()>
             <RowsView />
         </Show>
