@@ -143,7 +143,8 @@ async fn a_handle_that_was_used_stops_a_call_before_it_is_sent() {
     let options = CallOptions::unauthorised().cancelled_by(&cancel);
     let request = Request::post("/applications/token", &credentials("never-sent"));
     let client = client();
-    assert_eq!(client.send(request, options).await, Err(Failure::Cancelled));
+    assert_eq!(client.send(request, options).await, Err(Failure::Withdrawn));
+    assert!(client.history().with_untracked(|history| history.is_empty()));
     assert_eq!(issued(&client, "never-sent").await, 0);
 }
 
@@ -199,6 +200,20 @@ async fn a_gateways_page_becomes_a_problem_in_words() {
         .await
         .unwrap_err();
     assert_eq!((problem.status, problem.detail.as_deref()), (Some(502), Some("502 Bad Gateway")));
+}
+
+#[wasm_bindgen_test]
+async fn a_problem_quotes_neither_the_token_nor_a_hidden_value() {
+    strict_csp::enforce();
+    let client = authorised("quoted").await;
+    let token = client
+        .session()
+        .with_untracked(|session| session.token().unwrap().value().expose().to_owned());
+    let request = Request::post("/complaint", &json!({"note": "hidden-key-1"}));
+    let options = CallOptions::default().hiding(["hidden-key-1".to_owned()]);
+    let detail = client.json::<Value>(request, options).await.unwrap_err().detail.unwrap();
+    assert!(detail.starts_with("No: Bearer **********"), "{detail}");
+    assert!(!detail.contains(&token) && !detail.contains("hidden-key-1"), "{detail}");
 }
 
 #[wasm_bindgen_test]
@@ -338,8 +353,28 @@ async fn a_waiting_call_can_be_cancelled() {
     let options = CallOptions::default().cancelled_by(&cancel);
     let waiting = client.send(Request::get("/ok"), options);
     let (result, ()) = join(waiting, async { cancel.cancel() }).await;
-    assert_eq!(result, Err(Failure::Cancelled));
+    assert_eq!(result, Err(Failure::Withdrawn));
     assert_eq!(pending(&client), 0);
+}
+
+#[wasm_bindgen_test]
+async fn an_authorised_call_that_is_cancelled_under_way_is_in_the_history() {
+    strict_csp::enforce();
+    let client = authorised("cancelled-under-way").await;
+    let cancel = Cancel::new();
+    let options = CallOptions::default().cancelled_by(&cancel);
+    let call = client.send(Request::get("/delay?ms=5000"), options);
+    let person = async {
+        timers::sleep(Duration::from_millis(100)).await;
+        cancel.cancel();
+    };
+    let (result, ()) = join(call, person).await;
+    assert_eq!(result, Err(Failure::Cancelled));
+    client.history().with_untracked(|history| {
+        let last = history.iter().next().expect("the cancelled call");
+        assert_eq!(last.request.path, "/delay?ms=5000");
+        assert_eq!(last.outcome, Outcome::Failed(Failure::Cancelled));
+    });
 }
 
 #[wasm_bindgen_test]

@@ -19,6 +19,7 @@ mod browser {
 
     use airbyte_playground::airbyte::Connector;
     use airbyte_playground::browser::pattern::RegExpPatterns;
+    use airbyte_playground::http::Request;
     use airbyte_playground::sandbox::Catalog;
     use airbyte_playground::sandbox::host::{Host, Utterance};
     use airbyte_playground::sandbox::message::{FromSandbox, ToSandbox};
@@ -66,21 +67,27 @@ mod browser {
         }
 
         async fn carry_out(&self, message: ToSandbox) -> Result<(), String> {
-            let wanted = self.host.borrow().wants_schema(&message);
-            if let Some(connector) = wanted {
-                let schema = fetch(&connector.schema_path()).await?;
-                let Connector { kind, slug, .. } = connector;
-                self.host.borrow_mut().add_schema(kind, &slug, &schema)?;
-            }
             let said = match message {
                 ToSandbox::Start { snapshot, seed } => {
                     let catalog = load_catalog().await?;
-                    self.host.borrow_mut().begin(catalog, snapshot.as_deref(), seed, now())
+                    self.host.borrow_mut().begin(catalog, snapshot.as_deref(), seed)
                 }
-                ToSandbox::Ask { id, request } => self.host.borrow_mut().ask(id, request, now()),
+                ToSandbox::Ask { id, request } => match self.load_schema(&request).await {
+                    Ok(()) => self.host.borrow_mut().ask(id, request, now()),
+                    Err(reason) => vec![Utterance::now(FromSandbox::NotTaken { id, reason })],
+                },
             };
             self.say_all(said);
             Ok(())
+        }
+
+        /// Fetches the schema of the request's connector, if that is needed and not there.
+        async fn load_schema(&self, request: &Request) -> Result<(), String> {
+            let wanted = self.host.borrow().wants_schema(request);
+            let Some(connector) = wanted else { return Ok(()) };
+            let schema = fetch(&connector.schema_path()).await?;
+            let Connector { kind, slug, .. } = connector;
+            self.host.borrow_mut().add_schema(kind, &slug, &schema)
         }
 
         /// Works a slice, and sets the alarm for the next one if there is more to do.

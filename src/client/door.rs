@@ -22,7 +22,7 @@ impl Client {
     /// When no complete answer came.
     pub async fn send(&self, request: Request, options: CallOptions) -> Result<Exchange, Failure> {
         if options.authorise && request.headers.get("authorization").is_none() {
-            limits::unless_cancelled(&options.cancel, self.authorised(request, &options)).await
+            self.authorised(request, &options).await
         } else {
             self.transmit(request, &options).await
         }
@@ -37,8 +37,12 @@ impl Client {
         request: Request,
         options: CallOptions,
     ) -> Result<T, Problem> {
-        let response = self.success(request, options).await?;
-        response.read().ok_or_else(|| Problem::unreadable(&response))
+        let secrets = options.secrets.clone();
+        let exchange = self.accepted(request, options).await?;
+        exchange.response.read().ok_or_else(|| {
+            let redaction = self.redaction(&exchange.request, &secrets);
+            Problem::unreadable(&redaction.complaint(&exchange.response))
+        })
     }
 
     /// Sends a request whose answer's body is of no interest, as of a deletion.
@@ -50,11 +54,16 @@ impl Client {
         request: Request,
         options: CallOptions,
     ) -> Result<Response, Problem> {
+        self.accepted(request, options).await.map(|exchange| exchange.response)
+    }
+
+    async fn accepted(&self, request: Request, options: CallOptions) -> Result<Exchange, Problem> {
+        let secrets = options.secrets.clone();
         let sent = self.send(request, options).await;
-        let response = sent.map_err(|failure| Problem::from_failure(&failure))?.response;
-        match response.is_success() {
-            true => Ok(response),
-            false => Err(Problem::from_response(&response)),
+        let exchange = sent.map_err(|failure| Problem::from_failure(&failure))?;
+        match exchange.response.is_success() {
+            true => Ok(exchange),
+            false => Err(self.problem(&exchange, &secrets)),
         }
     }
 
@@ -69,7 +78,11 @@ impl Client {
         let call = entered.call;
         let mut answered = None;
         self.tell(Event::CallAsked(call));
-        while let Some(decision) = decisions.next().await {
+        // Cancelled while it waits, it ends here; while it is under way, where it is sent, so
+        // that the history has it.
+        while let Some(decision) =
+            limits::unless_withdrawn(&options.cancel, decisions.next()).await?
+        {
             match decision {
                 Decision::Dispatch(authorization) => {
                     let exchange = self.transmit(with(&request, &authorization), options).await?;
@@ -84,15 +97,19 @@ impl Client {
         answered.ok_or(Failure::NeedsCredentials)
     }
 
-    /// Sends once, measures, and notes it in the history.
+    /// Sends once, measures, and notes it in the history; what was cancelled before is
+    /// neither sent nor noted.
     async fn transmit(&self, request: Request, options: &CallOptions) -> Result<Exchange, Failure> {
+        if options.cancel.is_cancelled() {
+            return Err(Failure::Withdrawn);
+        }
         let server = self.server();
         let started_at = js_sys::Date::now();
         let began = clock::monotonic();
         let answer = self.transported(&server, &request);
         let result = limits::within(options.timeout, &options.cancel, answer).await;
         let duration = clock::monotonic() - began;
-        let redaction = self.redaction(&options.secrets);
+        let redaction = self.redaction(&request, &options.secrets);
         match result {
             Ok(response) => {
                 let base = server.base().to_owned();

@@ -28,16 +28,20 @@ pub(super) async fn within<T>(
             Either::Left((result, _)) | Either::Right((result, _)) => result,
         }
     };
-    unless_cancelled(cancel, limited).await
-}
-
-/// What the future gives, unless the person cancels.
-pub(super) async fn unless_cancelled<T>(
-    cancel: &Cancel,
-    future: impl Future<Output = Result<T, Failure>>,
-) -> Result<T, Failure> {
-    match select(pin!(cancel.cancelled()), pin!(future)).await {
+    match select(pin!(cancel.cancelled()), pin!(limited)).await {
         Either::Left(_) => Err(Failure::Cancelled),
         Either::Right((result, _)) => result,
+    }
+}
+
+/// What the future gives, unless the person cancels before it is there.
+pub(super) async fn unless_withdrawn<T>(
+    cancel: &Cancel,
+    future: impl Future<Output = T>,
+) -> Result<T, Failure> {
+    // What has been decided already counts, even if the person cancels right after.
+    match select(pin!(future), pin!(cancel.cancelled())).await {
+        Either::Left((given, _)) => Ok(given),
+        Either::Right(_) => Err(Failure::Withdrawn),
     }
 }

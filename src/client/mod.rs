@@ -22,9 +22,10 @@ use futures::channel::mpsc::UnboundedSender;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
+use crate::airbyte::Problem;
 use crate::browser::{clock, storage};
 use crate::history::History;
-use crate::http::{Exchange, Failure, Redaction};
+use crate::http::{Exchange, Failure, Redaction, Request};
 use crate::session::{CallId, Event, Secret, Server, Session};
 
 pub use cancel::Cancel;
@@ -105,12 +106,23 @@ impl Client {
 
     /// The exchange as it may be shown.
     pub fn redacted(&self, exchange: &Exchange) -> Exchange {
-        self.redaction(&[]).exchange(exchange)
+        self.redaction(&exchange.request, &[]).exchange(exchange)
     }
 
-    /// Masks what the session knows to be secret, and these.
-    fn redaction(&self, more: &[String]) -> Redaction {
-        self.0.session.with_untracked(|session| session.redaction_with(more))
+    /// What the answer complains about, without the session's secret and token, and without
+    /// these: a server may quote what it was sent.
+    pub fn problem(&self, exchange: &Exchange, secrets: &[String]) -> Problem {
+        let redaction = self.redaction(&exchange.request, secrets);
+        Problem::from_response(&redaction.complaint(&exchange.response))
+    }
+
+    /// Masks what the session knows to be secret, what the request was authorised with (the
+    /// session may have another token by now), and these.
+    fn redaction(&self, request: &Request, more: &[String]) -> Redaction {
+        let authorization = request.headers.get("authorization");
+        let own = authorization.map(|value| value.split_once(' ').map_or(value, |(_, own)| own));
+        let all: Vec<String> = more.iter().cloned().chain(own.map(str::to_owned)).collect();
+        self.0.session.with_untracked(|session| session.redaction_with(&all))
     }
 }
 

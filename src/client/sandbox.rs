@@ -2,7 +2,6 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
-use std::mem;
 use std::rc::Rc;
 
 use futures::channel::oneshot;
@@ -12,7 +11,10 @@ use crate::browser::{
     worker::{SANDBOX_SCRIPT, Worker},
 };
 use crate::http::{Failure, Request, Response};
-use crate::sandbox::message::{FromSandbox, ToSandbox};
+use crate::sandbox::{
+    handshake::Handshake,
+    message::{FromSandbox, ToSandbox},
+};
 
 /// The sandbox, started or not.
 #[derive(Clone, Default)]
@@ -21,22 +23,13 @@ pub(super) struct Sandbox(Rc<State>);
 #[derive(Default)]
 struct State {
     worker: RefCell<Option<Worker>>,
-    phase: RefCell<Phase>,
+    handshake: RefCell<Handshake>,
     /// Who waits for which answer.
     asked: RefCell<HashMap<u32, oneshot::Sender<Answer>>>,
     next: Cell<u32>,
 }
 
 type Answer = Result<Response, Failure>;
-
-#[derive(Default)]
-enum Phase {
-    #[default]
-    NotStarted,
-    /// The script loads; these are to be said then.
-    Loading(Vec<ToSandbox>),
-    Running,
-}
 
 impl Sandbox {
     /// What the sandbox answers. Dropped, the answer is of no interest any more.
@@ -53,7 +46,7 @@ impl Sandbox {
     }
 
     fn start(&self) -> Result<(), Failure> {
-        if !matches!(*self.0.phase.borrow(), Phase::NotStarted) {
+        if self.0.handshake.borrow().is_started() {
             return Ok(());
         }
         let weak = Rc::downgrade(&self.0);
@@ -66,67 +59,64 @@ impl Sandbox {
         *self.0.worker.borrow_mut() = Some(worker);
         let snapshot = storage::read(Key::Sandbox);
         let seed = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
-        *self.0.phase.borrow_mut() = Phase::Loading(vec![ToSandbox::Start { snapshot, seed }]);
+        self.0.handshake.borrow_mut().started(ToSandbox::Start { snapshot, seed });
         Ok(())
     }
 
-    /// Says it now, or once the script has loaded.
+    /// Says it now, or once the sandbox has begun.
     fn say(&self, message: ToSandbox) -> Result<(), Failure> {
-        if let Phase::Loading(queue) = &mut *self.0.phase.borrow_mut() {
-            queue.push(message);
-            return Ok(());
-        }
+        let now = self.0.handshake.borrow_mut().say(message);
+        now.map_or(Ok(()), |message| self.hand_over(message))
+    }
+
+    fn hand_over(&self, message: ToSandbox) -> Result<(), Failure> {
         let worker = self.0.worker.borrow();
         let said = worker.as_ref().map_or(Ok(()), |worker| worker.say(&message));
         said.map_err(|reason| Failure::NotSent { reason })
     }
 
     fn hear(&self, message: FromSandbox) {
+        let to_say = self.0.handshake.borrow_mut().hear(&message);
+        for message in to_say {
+            if let Err(Failure::NotSent { reason }) = self.hand_over(message) {
+                return self.broken(reason);
+            }
+        }
         match message {
-            FromSandbox::Loaded => self.loaded(),
+            FromSandbox::Loaded | FromSandbox::Begun => {}
             FromSandbox::Snapshot(snapshot) => {
                 // Without room the sandbox works on, and a reload begins anew.
                 let _ = storage::write(Key::Sandbox, &snapshot);
             }
             FromSandbox::Answer { id, response } => {
-                if let Some(answer) = self.0.asked.borrow_mut().remove(&id) {
-                    let _ = answer.send(response.ok_or(Failure::AnswerLost));
-                }
+                self.settle(id, response.ok_or(Failure::AnswerLost));
             }
-            FromSandbox::Broken(reason) => self.broken(&reason),
+            FromSandbox::NotTaken { id, reason } => {
+                self.settle(id, Err(Failure::NotSent { reason }));
+            }
+            FromSandbox::Broken(reason) => self.broken(reason),
         }
     }
 
-    fn loaded(&self) {
-        let before = mem::replace(&mut *self.0.phase.borrow_mut(), Phase::Running);
-        let Phase::Loading(queue) = before else { return };
-        for message in queue {
-            if let Err(Failure::NotSent { reason }) = self.say(message) {
-                return self.broken(&reason);
-            }
+    fn settle(&self, id: u32, result: Answer) {
+        if let Some(answer) = self.0.asked.borrow_mut().remove(&id) {
+            // Nobody waits any more: the answer is of no interest.
+            let _ = answer.send(result);
         }
     }
 
-    /// Tells everybody who waits, and starts anew at the next call. What a running worker
-    /// was told may have been carried out; what was never told was not.
-    fn broken(&self, reason: &str) {
-        let before = mem::take(&mut *self.0.phase.borrow_mut());
-        let asked = mem::take(&mut *self.0.asked.borrow_mut());
+    /// Tells everybody who waits, and starts anew at the next call.
+    fn broken(&self, reason: String) {
+        let failure = self.0.handshake.borrow_mut().broken(reason);
+        let asked = self.0.asked.take();
         for answer in asked.into_values() {
-            let reason = reason.to_owned();
-            let _ = answer.send(Err(match before {
-                Phase::Running => Failure::Stopped { reason },
-                Phase::NotStarted | Phase::Loading(_) => Failure::NotSent { reason },
-            }));
+            let _ = answer.send(Err(failure.clone()));
         }
     }
 
     fn forget(&self, id: u32) {
         self.0.asked.borrow_mut().remove(&id);
-        if let Phase::Loading(queue) = &mut *self.0.phase.borrow_mut() {
-            let about = |message: &ToSandbox| matches!(message, ToSandbox::Ask { id: asked, .. } if *asked == id);
-            queue.retain(|message| !about(message));
-        }
+        self.0.handshake.borrow_mut().forget(id);
     }
 }
 

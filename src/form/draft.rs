@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::field::{Choice, Field, Kind, Object};
 use super::state::{Entries, State, by_branch};
+use crate::http::mask_embedded;
 
 /// What was entered in a form, secrets left out, so that it may be stored. It can be
 /// given to a form whose schema has changed since: what still fits is kept.
@@ -28,6 +29,8 @@ fn kept(field: &Field, state: &State) -> Value {
         return Value::Null;
     }
     match (&field.kind, state) {
+        // `md:db?motherduck_token=…` is a secret as much as a field of that name.
+        (_, State::Text(text)) if mask_embedded(text).is_some() => Value::Null,
         (_, State::Text(text)) => json!(text),
         (_, State::Toggle(value)) => json!(value),
         (Kind::Select { values, .. }, State::Select(chosen)) => {

@@ -286,6 +286,23 @@ fn a_draft_holds_everything_but_secrets() {
 }
 
 #[test]
+fn a_draft_leaves_out_a_text_with_a_secret_in_it() {
+    let schema = json!({ "type": "object", "properties": {
+        "path": { "type": "string" }, "url": { "type": "string" }, "schema": { "type": "string" },
+    } });
+    let mut form = Form::new(&schema);
+    form.load(&json!({
+        "path": "md:db?motherduck_token=hush", "url": "postgres://me:hush@host/db",
+        "schema": "main",
+    }));
+    let stored = serde_json::to_string(&form.draft()).expect("JSON");
+    assert!(!stored.contains("hush"), "{stored}");
+    let mut again = Form::new(&schema);
+    again.restore(&serde_json::from_str(&stored).expect("a draft"));
+    assert_eq!(again.value(), json!({ "schema": "main" }));
+}
+
+#[test]
 fn a_draft_of_another_schema_is_no_disaster() {
     let mut form = every_kind();
     let before = form.value();

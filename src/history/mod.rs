@@ -31,6 +31,13 @@ pub struct Entry {
     pub outcome: Outcome,
 }
 
+impl Entry {
+    /// Whether it was more than a look: it changed something, or tried to.
+    pub fn is_write(&self) -> bool {
+        self.request.method != Method::Get
+    }
+}
+
 /// What came of a call.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {

@@ -15,8 +15,11 @@ pub enum Failure {
         /// The limit, in milliseconds.
         after_ms: u32,
     },
-    /// The person stopped it.
+    /// The person stopped it while it was under way.
     Cancelled,
+    /// The person stopped it while it waited: it was not sent, or had been refused for its
+    /// token and was not sent again.
+    Withdrawn,
     /// The answer began and its body ended too early.
     CutOff {
         /// The status that the answer began with.
@@ -31,10 +34,11 @@ pub enum Failure {
     },
     /// The call has to be authorised, and there is nothing to authorise it with.
     NeedsCredentials,
-    /// The call waited for a new token, and the server could not issue one just then.
+    /// The call waited for a new token, and none could be got just then. It was not
+    /// carried out, whatever became of the token request.
     NoToken {
-        /// What the server answered to the token request.
-        status: u16,
+        /// What became of the token request, in words.
+        reason: String,
     },
     /// The request could not leave: no such address, or a sandbox that cannot run.
     NotSent {
@@ -44,6 +48,17 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// Of a call that waited for a token: the request for it was answered with a status
+    /// that brings none.
+    pub fn no_token_but(status: u16) -> Self {
+        Self::NoToken { reason: format!("The token request was answered with status {status}.") }
+    }
+
+    /// Of a call that waited for a token: the request for it failed like this.
+    pub fn no_token_because_of(failure: &Self) -> Self {
+        Self::NoToken { reason: format!("The token request failed. {}.", failure.title()) }
+    }
+
     /// One line: what happened.
     pub fn title(&self) -> String {
         match self {
@@ -53,11 +68,12 @@ impl Failure {
                 format!("No answer within {}", seconds(*after_ms))
             }
             Self::Cancelled => "Cancelled".into(),
+            Self::Withdrawn => "Cancelled before it was carried out".into(),
             Self::CutOff { .. } => "The answer was cut off".into(),
             Self::AnswerLost => "The connection ended before the answer came".into(),
             Self::Stopped { .. } => "The sandbox stopped".into(),
             Self::NeedsCredentials => "This call needs credentials".into(),
-            Self::NoToken { .. } => "The server did not issue a new token".into(),
+            Self::NoToken { .. } => "No new token could be got".into(),
             Self::NotSent { .. } => "The request could not be sent".into(),
         }
     }
@@ -68,8 +84,8 @@ impl Failure {
             Self::CutOff { status } => {
                 Some(format!("It began with status {status}; its body is incomplete."))
             }
-            Self::NoToken { status } => {
-                Some(format!("The token request was answered with status {status}."))
+            Self::NoToken { reason } => {
+                Some(format!("{reason} The call itself was not carried out."))
             }
             Self::NotSent { reason } | Self::Stopped { reason } => Some(reason.clone()),
             _ => None,
@@ -91,6 +107,7 @@ impl Failure {
             Self::Cancelled => {
                 "It may have been carried out all the same; look before you repeat it."
             }
+            Self::Withdrawn => "Nothing has changed on the server. Send it again when you like.",
             Self::CutOff { .. } | Self::AnswerLost | Self::Stopped { .. } => {
                 "It may have been carried out. Look before you send it again."
             }
@@ -113,7 +130,10 @@ impl Failure {
             | Self::CutOff { .. }
             | Self::AnswerLost
             | Self::Stopped { .. } => true,
-            Self::NeedsCredentials | Self::NoToken { .. } | Self::NotSent { .. } => false,
+            Self::Withdrawn
+            | Self::NeedsCredentials
+            | Self::NoToken { .. }
+            | Self::NotSent { .. } => false,
         }
     }
 }
@@ -141,6 +161,18 @@ mod tests {
     fn what_never_left_was_not_carried_out() {
         assert!(!Failure::NeedsCredentials.may_have_been_carried_out());
         assert!(!Failure::NotSent { reason: "x".into() }.may_have_been_carried_out());
+        assert!(!Failure::Withdrawn.may_have_been_carried_out());
         assert!(Failure::AnswerLost.may_have_been_carried_out());
+    }
+
+    #[test]
+    fn a_call_that_got_no_token_was_not_carried_out_whatever_became_of_the_token_request() {
+        let lost =
+            [Failure::AnswerLost, Failure::Unreachable, Failure::TimedOut { after_ms: 9000 }];
+        for cause in lost {
+            let failure = Failure::no_token_because_of(&cause);
+            assert!(!failure.may_have_been_carried_out());
+            assert!(failure.detail().is_some_and(|detail| detail.contains(&cause.title())));
+        }
     }
 }

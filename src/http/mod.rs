@@ -1,6 +1,7 @@
 //! HTTP as values: what is asked, what came back, and what may be shown of either.
 
 mod address;
+mod embedded;
 mod exchange;
 mod failure;
 mod headers;
@@ -11,6 +12,7 @@ mod response;
 mod secret_name;
 mod status;
 
+pub use embedded::mask_embedded;
 pub use exchange::Exchange;
 pub use failure::Failure;
 pub use headers::Headers;

@@ -1,13 +1,15 @@
 //! The one redaction: what is shown, kept or exported of a request and its answer.
 //!
-//! Two rules. What has a secret's name (a header, a query parameter, a JSON property) is
-//! masked whatever it holds; and known secret values are masked wherever they occur, as
-//! written, JSON-escaped or percent-encoded.
+//! Three rules. What has a secret's name (a header, a query parameter, a JSON property) is
+//! masked whatever it holds; known secret values are masked wherever they occur, as
+//! written, JSON-escaped or percent-encoded; and so is what a text says itself is a secret,
+//! such as the password in an address.
 
 use serde_json::Value;
 
 use super::{
-    Exchange, Headers, Request, Response, address::percent_encoded, secret_name::is_secret_name,
+    Exchange, Headers, Request, Response, address::percent_encoded, embedded::mask_embedded,
+    secret_name::is_secret_name,
 };
 
 /// What stands in a secret's place; the mask that Airbyte itself uses.
@@ -18,6 +20,8 @@ pub const MASK: &str = "**********";
 pub struct Redaction {
     /// Every form in which a known secret may occur, longest first.
     forms: Vec<String>,
+    /// Whether the names of JSON properties say nothing about their values.
+    only_values: bool,
 }
 
 impl Redaction {
@@ -27,7 +31,7 @@ impl Redaction {
             secrets.into_iter().flat_map(|secret| written_forms(secret.as_ref())).collect();
         forms.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         forms.dedup();
-        Self { forms }
+        Self { forms, only_values: false }
     }
 
     /// The exchange without secrets.
@@ -61,8 +65,19 @@ impl Redaction {
         Response { status: response.status, headers: self.headers(&response.headers), body }
     }
 
-    /// A text with the known secrets masked.
+    /// The response with the known secrets masked, and nothing masked for its name only: for
+    /// a complaint, in which a secret's name has a sentence beside it, not the secret.
+    pub fn complaint(&self, response: &Response) -> Response {
+        Self { forms: self.forms.clone(), only_values: true }.response(response)
+    }
+
+    /// A text with the known secrets masked, and those that it says are secret itself.
     pub fn text(&self, text: &str) -> String {
+        let text = self.known(text);
+        mask_embedded(&text).unwrap_or(text)
+    }
+
+    fn known(&self, text: &str) -> String {
         let mut text = text.to_owned();
         for form in &self.forms {
             if text.contains(form.as_str()) {
@@ -91,7 +106,8 @@ impl Redaction {
         if let Ok(mut value) = serde_json::from_str::<Value>(body) {
             return match self.mask_json(&mut value, false) {
                 true => value.to_string(),
-                false => self.text(body),
+                // As it was written; its strings have been looked into.
+                false => self.known(body),
             };
         }
         let masked: Vec<String> = body.split('&').map(|pair| self.form_pair(pair)).collect();
@@ -135,7 +151,8 @@ impl Redaction {
                 *properties = std::mem::take(properties)
                     .into_iter()
                     .map(|(name, mut value)| {
-                        any |= self.mask_json(&mut value, is_secret_name(&name));
+                        any |=
+                            self.mask_json(&mut value, !self.only_values && is_secret_name(&name));
                         let shown = self.text(&name);
                         any |= shown != name;
                         (shown, value)
@@ -221,6 +238,16 @@ mod tests {
     }
 
     #[test]
+    fn a_complaint_about_a_secret_stays_readable_and_loses_the_secret() {
+        let body = json!({"errors": {"/configuration/password": "is not “hush”: too short"}});
+        let shown = Redaction::new(["hush"]).complaint(&Response::json(422, &body));
+        let expected = json!({"errors": {
+            "/configuration/password": format!("is not “{MASK}”: too short"),
+        }});
+        assert_eq!(shown.value().unwrap(), expected);
+    }
+
+    #[test]
     fn a_schema_under_a_secrets_name_stays_readable() {
         let schema =
             json!({"properties": {"password": {"type": "string", "airbyte_secret": true}}});
@@ -234,6 +261,16 @@ mod tests {
         request.body = Some("client_id=me&client_secret=a%20b".into());
         let shown = Redaction::default().request(&request);
         assert_eq!(shown.body.unwrap(), "client_id=me&client_secret=**********");
+    }
+
+    #[test]
+    fn a_token_inside_a_path_is_masked_wherever_it_stands() {
+        let path = "md:db?motherduck_token=hush&mode=rw";
+        let request = Request::post("/destinations", &json!({"configuration": {"path": path}}))
+            .with_query("path", path);
+        let response = Response::json(400, &json!({"message": format!("Cannot open {path}.")}));
+        let shown = everything(&Redaction::default().exchange(&exchange(request, response)));
+        assert!(!shown.contains("hush") && shown.contains("mode=rw"), "{shown}");
     }
 
     #[derive(Clone, Debug)]

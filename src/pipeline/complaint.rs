@@ -1,7 +1,7 @@
 //! What is wrong with a connection's draft, and which field a server's complaint belongs
 //! to.
 
-use super::{ConnectionDraft, NamespaceDefinition, name};
+use super::{ConnectionDraft, Joint, NamespaceDefinition, name};
 use crate::airbyte::cron::{Cron, CronError};
 use crate::airbyte::{Stream, calendar};
 use crate::schema::Pointer;
@@ -46,6 +46,21 @@ impl ConnectionField {
     }
 }
 
+impl Joint {
+    /// What the server complained of, and if `checked`, what is wrong with the draft before
+    /// that.
+    pub fn complaints(&self, streams: &[Stream], checked: bool) -> Vec<Complaint> {
+        let own = checked.then(|| self.draft.complaints(streams)).into_iter().flatten();
+        let told = self.attempt.problem().into_iter().flat_map(|problem| {
+            problem.fields.iter().filter_map(|field| {
+                let (message, suggestion) = (field.message.clone(), None);
+                Some(Complaint { field: ConnectionField::at(&field.at)?, message, suggestion })
+            })
+        });
+        own.chain(told).collect()
+    }
+}
+
 impl ConnectionDraft {
     /// Everything that is wrong with the draft, in the order of the fields. `streams` is
     /// what the source offers, empty as long as it is not known.
@@ -61,6 +76,11 @@ impl ConnectionDraft {
         complain(ConnectionField::Name, name::complaint("connection", &self.name()));
         if !streams.is_empty() && self.streams.selected(streams) == 0 {
             let message = "Select at least one stream: without any there is nothing to sync.";
+            complain(ConnectionField::Streams, Some(message.to_owned()));
+        }
+        if streams.is_empty() && !self.streams.is_untouched() {
+            let message = "What the source has is not known yet, so your choice of streams would \
+                           be lost. Wait for it, or ask again.";
             complain(ConnectionField::Streams, Some(message.to_owned()));
         }
         for stream in streams {

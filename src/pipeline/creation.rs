@@ -67,7 +67,7 @@ impl Pipeline {
         let connection_id = self.connection.chosen.as_ref()?.id.clone();
         let request = request::create_job(&connection_id);
         self.sync.attempt.reset();
-        let known = self.sync.job_id.iter().map(i64::to_string).collect();
+        let known = self.sync.newest_job_id.iter().map(i64::to_string).collect();
         let making = Making::Job { connection_id };
         self.sync.attempt.begin(Sought { making, since: now, known }).then_some(request)
     }
@@ -97,12 +97,19 @@ impl Pipeline {
     /// runs when the server refuses a second (409).
     pub fn watch(&mut self, job: Job, now: i64) {
         self.sync.attempt.reset();
-        self.sync.job_id = Some(job.job_id);
+        self.watch_id(job.job_id);
         self.sync.progress = Some(Progress::new(job, now));
     }
 
-    /// The server does not know the watched job any more.
+    /// The server does not know the watched job any more: it may have begun anew, and count
+    /// from one.
     pub fn forget_job(&mut self) {
+        self.leave_job();
+        self.sync.newest_job_id = None;
+    }
+
+    /// Watches no job any more.
+    pub(super) fn leave_job(&mut self) {
         self.sync.job_id = None;
         self.sync.progress = None;
         self.sync.attempt.reset();
@@ -170,8 +177,8 @@ impl Pipeline {
             Making::Job { connection_id } => {
                 let chosen = self.connection.chosen.as_ref();
                 let ours = chosen.is_some_and(|chosen| chosen.id == connection_id);
-                if ours {
-                    self.sync.job_id = id.parse().ok();
+                if let Some(id) = id.parse().ok().filter(|_| ours) {
+                    self.watch_id(id);
                     self.sync.progress = None;
                 }
                 ours
@@ -179,6 +186,11 @@ impl Pipeline {
         };
         *self.attempt_mut(step) = if taken { Attempt::Done } else { Attempt::Idle };
         true
+    }
+
+    fn watch_id(&mut self, id: i64) {
+        self.sync.job_id = Some(id);
+        self.sync.newest_job_id = self.sync.newest_job_id.max(Some(id));
     }
 
     /// Ids that are known, and those made in this session, which a list may be too old for.

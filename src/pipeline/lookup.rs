@@ -137,8 +137,19 @@ impl Sought {
     }
 
     fn is_it(&self, entry: &Value) -> bool {
-        let known = self.id_of(entry).is_none_or(|id| self.known.contains(&id));
-        !known && self.is_like(entry) && self.is_recent(entry)
+        let is_new = self.id_of(entry).is_some_and(|id| self.is_new(&id));
+        is_new && self.is_like(entry) && self.is_recent(entry)
+    }
+
+    /// Whether this id came after the known ones. Those of jobs ascend, so that one known id
+    /// tells about all before it.
+    fn is_new(&self, id: &str) -> bool {
+        match (&self.making, id.parse::<i64>()) {
+            (Making::Job { .. }, Ok(id)) => {
+                self.known.iter().filter_map(|known| known.parse().ok()).all(|known| id > known)
+            }
+            _ => self.known.iter().all(|known| known != id),
+        }
     }
 
     fn is_like(&self, entry: &Value) -> bool {
@@ -250,6 +261,18 @@ mod tests {
         };
         assert_eq!(sought.find(&[joining("elsewhere")]), None);
         assert_eq!(sought.find(&[joining("d")]).as_deref(), Some("c"));
+    }
+
+    #[test]
+    fn a_job_older_than_one_that_is_known_is_not_the_new_one() {
+        let making = Making::Job { connection_id: "c".into() };
+        let sought = Sought { making, since: SINCE, known: vec!["10".into()] };
+        let job = |id: i64| {
+            json!({ "jobId": id, "connectionId": "c", "jobType": "sync", "status": "succeeded",
+                    "startTime": "2026-11-22T01:02:06Z" })
+        };
+        assert_eq!(sought.find(&[job(10), job(9)]), None);
+        assert_eq!(sought.find(&[job(11), job(10), job(9)]).as_deref(), Some("11"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Attempt, Chosen, ChosenConnection, ConnectionDraft, Ledger, Progress, Step, name};
-use crate::airbyte::{ConnectorKind, Workspace};
+use crate::airbyte::{Connection, ConnectorKind, Workspace};
 
 /// The wizard at one server. It holds no secret: forms leave theirs out of their drafts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -74,6 +74,8 @@ pub struct Sync {
     pub attempt: Attempt,
     /// The job that is watched.
     pub job_id: Option<i64>,
+    /// The greatest id of a job that this server has told: a new job has a greater one.
+    pub newest_job_id: Option<i64>,
     /// What has been seen of it.
     pub progress: Option<Progress>,
 }
@@ -101,11 +103,6 @@ impl Pipeline {
     /// The wizard at a server, before anything was done.
     pub fn new(server: impl Into<String>) -> Self {
         Self { server: server.into(), ..Self::default() }
-    }
-
-    /// Under which key the wizard of a server is stored.
-    pub fn storage_key(server: &str) -> String {
-        format!("pipeline:{server}")
     }
 
     /// What was stored of the wizard at a server; a fresh one if that is nothing, or
@@ -197,6 +194,19 @@ impl Pipeline {
         })
     }
 
+    /// Those among the workspace's connections that join the two chosen ends, the one that
+    /// is used already aside.
+    pub fn fitting<'a>(&self, connections: &'a [Connection]) -> Vec<&'a Connection> {
+        let joins = |end: &End, id: &str| end.chosen.as_ref().is_some_and(|end| end.id == id);
+        let used = self.connection.chosen.as_ref().map(|connection| connection.id.as_str());
+        connections
+            .iter()
+            .filter(|one| joins(&self.source, &one.source_id))
+            .filter(|one| joins(&self.destination, &one.destination_id))
+            .filter(|one| used != Some(one.connection_id.as_str()))
+            .collect()
+    }
+
     /// Uses an existing connection; refused if it does not join the two chosen ends.
     #[must_use = "the connection may join other ends"]
     pub fn choose_connection(&mut self, connection: ChosenConnection) -> bool {
@@ -238,6 +248,6 @@ impl Pipeline {
     fn drop_connection(&mut self) {
         self.connection.chosen = None;
         self.connection.attempt.reset();
-        self.forget_job();
+        self.leave_job();
     }
 }

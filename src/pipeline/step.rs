@@ -62,11 +62,6 @@ impl Step {
         Self::ALL.into_iter().find(|step| *step > self)
     }
 
-    /// The step before it.
-    pub fn previous(self) -> Option<Self> {
-        Self::ALL.into_iter().rev().find(|step| *step < self)
-    }
-
     /// The connector that the step chooses, if it chooses one.
     pub fn connector_kind(self) -> Option<ConnectorKind> {
         match self {

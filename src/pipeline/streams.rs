@@ -103,11 +103,9 @@ impl StreamChoices {
         }
     }
 
-    /// Selects every stream, or none.
-    pub fn select_all(&mut self, streams: &[Stream], selected: bool) {
-        for stream in streams {
-            self.choose(stream, StreamChoice { selected, ..self.of(stream) });
-        }
+    /// Whether every stream is as Airbyte would have it.
+    pub fn is_untouched(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// How many of the streams are selected.

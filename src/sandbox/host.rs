@@ -1,10 +1,13 @@
 //! What a worker that hosts the sandbox says and when: everything about it but the
 //! messages' way, the clock and the files, which `bin/worker.rs` has.
 
-use super::message::{FromSandbox, ToSandbox};
+use super::message::FromSandbox;
 use super::{Catalog, Delivery, Sandbox};
 use crate::airbyte::{Connector, ConnectorKind};
 use crate::http::Request;
+
+/// Why a request is not taken that comes before the sandbox has begun.
+const TOO_EARLY: &str = "The sandbox has not begun yet.";
 
 /// Rows between two looks at the clock: a few milliseconds of work.
 const ROWS_AT_A_TIME: u64 = 2000;
@@ -18,44 +21,40 @@ pub struct Utterance {
     pub after: u32,
 }
 
-/// The sandbox once its catalogue is there, and until then the requests that wait for it.
+impl Utterance {
+    /// To be said at once.
+    pub fn now(message: FromSandbox) -> Self {
+        Self { message, after: 0 }
+    }
+}
+
+/// The sandbox, once its catalogue is there.
 #[derive(Default)]
 pub struct Host {
     sandbox: Option<Sandbox>,
-    waiting: Vec<(u32, Request)>,
     /// The revision of the last snapshot.
     kept: u64,
 }
 
 impl Host {
-    /// The catalogue is there: the sandbox begins, from a snapshot if there is one.
-    /// Answers what has been waiting.
-    pub fn begin(
-        &mut self,
-        catalog: Catalog,
-        snapshot: Option<&str>,
-        seed: u32,
-        now: i64,
-    ) -> Vec<Utterance> {
+    /// The catalogue is there: the sandbox begins, from a snapshot if there is one. Says
+    /// what to keep, and that requests are taken.
+    pub fn begin(&mut self, catalog: Catalog, snapshot: Option<&str>, seed: u32) -> Vec<Utterance> {
         let sandbox = match snapshot {
             Some(snapshot) => Sandbox::restore(snapshot, seed, catalog),
             None => Sandbox::new(seed, catalog),
         };
         self.kept = sandbox.revision();
+        // Kept before anything happens in it: a reload finds the same workspace again, and
+        // the same application.
+        let first = FromSandbox::Snapshot(sandbox.snapshot());
         self.sandbox = Some(sandbox);
-        let waiting = std::mem::take(&mut self.waiting);
-        waiting.into_iter().flat_map(|(id, request)| self.ask(id, request, now)).collect()
+        [first, FromSandbox::Begun].map(Utterance::now).into()
     }
 
-    /// Whether [`Host::begin`] has been.
-    pub fn has_begun(&self) -> bool {
-        self.sandbox.is_some()
-    }
-
-    /// The connector whose schema is needed to answer a message, if it is not there yet:
+    /// The connector whose schema is needed to answer a request, if it is not there yet:
     /// of hundreds of connectors, a learner uses a few.
-    pub fn wants_schema(&self, message: &ToSandbox) -> Option<Connector> {
-        let ToSandbox::Ask { request, .. } = message else { return None };
+    pub fn wants_schema(&self, request: &Request) -> Option<Connector> {
         self.sandbox.as_ref()?.wants_schema(request).cloned()
     }
 
@@ -75,12 +74,11 @@ impl Host {
         }
     }
 
-    /// Answers a request, or keeps it until the sandbox begins. A snapshot goes before the
+    /// Answers a request; none is taken before the sandbox has begun. A snapshot goes before the
     /// answer of the request that changed something: who has the answer can rely on it.
     pub fn ask(&mut self, id: u32, request: Request, now: i64) -> Vec<Utterance> {
         let Some(sandbox) = &mut self.sandbox else {
-            self.waiting.push((id, request));
-            return Vec::new();
+            return vec![Utterance::now(FromSandbox::NotTaken { id, reason: TOO_EARLY.into() })];
         };
         let reply = sandbox.handle(&request, now);
         let (response, after) = match reply.delivery {
@@ -114,7 +112,7 @@ impl Host {
             return None;
         }
         self.kept = sandbox.revision();
-        Some(Utterance { message: FromSandbox::Snapshot(sandbox.snapshot()), after: 0 })
+        Some(Utterance::now(FromSandbox::Snapshot(sandbox.snapshot())))
     }
 }
 
@@ -129,27 +127,21 @@ mod tests {
         Request::get("/health")
     }
 
-    fn answers(said: &[Utterance]) -> Vec<u32> {
-        let ids = said.iter().filter_map(|said| match said.message {
-            FromSandbox::Answer { id, .. } => Some(id),
-            _ => None,
-        });
-        ids.collect()
-    }
-
     #[test]
-    fn requests_that_come_too_early_are_answered_in_order_once_it_begins() {
+    fn requests_are_taken_from_the_moment_at_which_it_says_so() {
         let mut host = Host::default();
-        assert!(host.ask(1, health(), START).is_empty());
-        assert!(host.ask(2, health(), START).is_empty());
-        assert_eq!(answers(&host.begin(catalog(), None, 1, START)), [1, 2]);
-        assert_eq!(answers(&host.ask(3, health(), START)), [3]);
+        let early = host.ask(1, health(), START);
+        assert!(matches!(early[0].message, FromSandbox::NotTaken { id: 1, .. }));
+        let said = host.begin(catalog(), None, 1);
+        assert_eq!(said.last().map(|said| &said.message), Some(&FromSandbox::Begun));
+        let said = host.ask(2, health(), START);
+        assert!(matches!(said[0].message, FromSandbox::Answer { id: 2, .. }));
     }
 
     #[test]
     fn a_snapshot_goes_before_the_answer_that_it_is_about_and_only_then() {
         let mut host = Host::default();
-        host.begin(catalog(), None, 1, START);
+        host.begin(catalog(), None, 1);
         let change = Request::new(crate::http::Method::Patch, "/sandbox")
             .with_json(&json!({ "tokenLifetimeSeconds": 180 }));
         let said = host.ask(1, change, START);
@@ -161,7 +153,7 @@ mod tests {
     #[test]
     fn a_lost_answer_has_no_response_and_a_slow_one_is_waited_with() {
         let mut host = Host::default();
-        host.begin(catalog(), None, 1, START);
+        host.begin(catalog(), None, 1);
         let mut after = |fault: &str| {
             let change = Request::new(crate::http::Method::Patch, "/sandbox")
                 .with_json(&json!({ "nextAnswer": fault }));
@@ -173,9 +165,25 @@ mod tests {
     }
 
     #[test]
+    fn a_sandbox_in_which_nothing_happened_is_the_same_after_a_reload() {
+        let application = || Request::get("/sandbox");
+        let shown = |said: &[Utterance]| match said.last().map(|said| said.message.clone()) {
+            Some(FromSandbox::Answer { response: Some(response), .. }) => response.text(),
+            other => panic!("no answer but {other:?}"),
+        };
+        let mut host = Host::default();
+        let said = host.begin(catalog(), None, 1);
+        let before = shown(&host.ask(1, application(), START));
+        let FromSandbox::Snapshot(snapshot) = &said[0].message else { panic!("nothing kept") };
+        let mut reloaded = Host::default();
+        reloaded.begin(catalog(), Some(snapshot), 2);
+        assert_eq!(shown(&reloaded.ask(1, application(), START)), before);
+    }
+
+    #[test]
     fn nothing_to_do_means_no_waking() {
         let mut host = Host::default();
-        host.begin(catalog(), None, 1, START);
+        host.begin(catalog(), None, 1);
         assert_eq!(host.work(15, || START), (Vec::new(), None));
     }
 
@@ -186,17 +194,16 @@ mod tests {
             include_str!("../../catalog/openapi/public.json"),
             include_str!("../../catalog/connectors/index.json"),
         );
-        host.begin(bare.expect("a catalogue"), None, 1, START);
+        host.begin(bare.expect("a catalogue"), None, 1);
         let by_type = json!({ "configuration": { "sourceType": "faker" } });
         let by_id = json!({ "definitionId": "dfd88b22-b603-4c3d-aad7-3701784586b1" });
-        let ask = |request| ToSandbox::Ask { id: 1, request };
         for body in [&by_type, &by_id] {
-            let wanted = host.wants_schema(&ask(Request::post("/sources", body)));
+            let wanted = host.wants_schema(&Request::post("/sources", body));
             assert_eq!(wanted.map(|connector| connector.slug), Some("faker".to_owned()));
         }
-        assert_eq!(host.wants_schema(&ask(Request::post("/destinations", &by_type))), None);
-        assert_eq!(host.wants_schema(&ask(Request::get("/sources"))), None);
+        assert_eq!(host.wants_schema(&Request::post("/destinations", &by_type)), None);
+        assert_eq!(host.wants_schema(&Request::get("/sources")), None);
         host.add_schema(ConnectorKind::Source, "faker", "{}").expect("JSON");
-        assert_eq!(host.wants_schema(&ask(Request::post("/sources", &by_id))), None);
+        assert_eq!(host.wants_schema(&Request::post("/sources", &by_id)), None);
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::store::Verdict;
+use crate::http::mask_embedded;
 use crate::schema::{Pointer, resolve};
 
 /// What stands where a secret was.
@@ -50,6 +51,11 @@ fn walk(
                 schemas.iter().filter_map(|schema| schema.get("items")).collect();
             for (index, item) in items.iter_mut().enumerate() {
                 walk(&of_items, document, item, &at.child(index), verdicts);
+            }
+        }
+        Value::String(text) => {
+            if let Some(masked) = mask_embedded(text) {
+                *text = masked;
             }
         }
         _ => {}
@@ -136,6 +142,14 @@ mod tests {
         let mut value = json!({ "motherduck_apikey": "abc", "path": "md:" });
         mask(&json!({ "properties": { "path": {} } }), &json!({}), &mut value);
         assert_eq!(value, json!({ "motherduck_apikey": MASK, "path": "md:" }));
+    }
+
+    #[test]
+    fn a_secret_inside_a_text_is_masked() {
+        let mut value = json!({ "path": "md:db?motherduck_token=abc", "urls": ["x://me:abc@h"] });
+        mask(&json!({ "properties": { "path": {} } }), &json!({}), &mut value);
+        let path = format!("md:db?motherduck_token={MASK}");
+        assert_eq!(value, json!({ "path": path, "urls": [format!("x://me:{MASK}@h")] }));
     }
 
     #[test]

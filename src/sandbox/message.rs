@@ -9,12 +9,13 @@ use crate::http::{Request, Response};
 pub enum ToSandbox {
     /// The first message: begin, from what an earlier visit left if there is something.
     Start {
-        /// A snapshot as [`FromSandbox::Answer`] brought it.
+        /// A snapshot as [`FromSandbox::Snapshot`] brought it.
         snapshot: Option<String>,
         /// Randomness for ids, used when there is no snapshot.
         seed: u32,
     },
-    /// A request; answered by a [`FromSandbox::Answer`] of the same id.
+    /// A request, once the sandbox has begun; answered by a [`FromSandbox::Answer`] or
+    /// [`FromSandbox::NotTaken`] of the same id.
     Ask {
         /// Chosen by the page, unique among the requests under way.
         id: u32,
@@ -28,6 +29,15 @@ pub enum ToSandbox {
 pub enum FromSandbox {
     /// The worker runs, and takes the first message now.
     Loaded,
+    /// The sandbox has begun: it takes requests from now on.
+    Begun,
+    /// A request that could not be answered, and of which nothing was carried out.
+    NotTaken {
+        /// The request's id.
+        id: u32,
+        /// Why, in words.
+        reason: String,
+    },
     /// What became of a request.
     Answer {
         /// The request's id.

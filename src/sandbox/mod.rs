@@ -21,6 +21,7 @@ mod destinations;
 mod dispatch;
 mod extension;
 pub mod faker;
+pub mod handshake;
 pub mod host;
 mod ids;
 mod jobs;

@@ -39,8 +39,12 @@ pub enum Event {
     },
     /// A call failed, was cancelled, or nobody waits for it any more.
     CallEnded(CallId),
-    /// The person does not want to give new credentials now: no call waits any longer.
+    /// The person does not want to give new credentials now: no call waits any longer, and
+    /// none that comes later does, until there are credentials or [`Event::AskAgain`].
     GaveUp,
+    /// The person began something that may need credentials, or went to give some: calls
+    /// may wait for them again.
+    AskAgain,
     /// Everything about credentials is to be forgotten.
     Forget,
 }

@@ -26,3 +26,6 @@ pub use secret::Secret;
 pub use server::{Capabilities, Server, Transport};
 pub use state::{CredentialState, CredentialsKind, Session};
 pub use token::TokenInfo;
+
+/// Where a server exchanges a client id and secret for a token.
+pub const TOKEN_PATH: &str = "/applications/token";

@@ -20,6 +20,8 @@ pub struct Session {
     pub(super) attempts: u32,
     pub(super) calls: BTreeMap<CallId, Call>,
     pub(super) trouble: Option<Trouble>,
+    /// The person does not want to be asked for credentials.
+    pub(super) gave_up: bool,
     pub(super) last_exchange: Option<Exchange>,
 }
 
@@ -93,6 +95,7 @@ impl Session {
             attempts: 0,
             calls: BTreeMap::new(),
             trouble: None,
+            gave_up: false,
             last_exchange: None,
         }
     }
@@ -152,6 +155,12 @@ impl Session {
                 CredentialState::AskingForSecret { client_id: client_id.clone() }
             }
         }
+    }
+
+    /// Why the last token exchange brought no token; none once one did, or another is
+    /// tried. There may be a token all the same, an earlier one that still lives.
+    pub fn trouble(&self) -> Option<&Problem> {
+        self.trouble.as_ref().map(|trouble| &trouble.problem)
     }
 
     /// Whether a token is being asked for.

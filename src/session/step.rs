@@ -19,7 +19,7 @@ impl Session {
         let todo = &mut effects;
         match event {
             Event::ApplicationGiven { client_id, client_secret } => {
-                self.application_given(client_id, client_secret, todo);
+                self.application_given(client_id, client_secret, now, todo);
             }
             Event::TokenGiven(pasted) => self.token_given(pasted, now, todo),
             Event::Renew => self.renew(todo),
@@ -34,17 +34,28 @@ impl Session {
                 self.calls.remove(&call);
             }
             Event::GaveUp => self.give_up(todo),
+            Event::AskAgain => self.gave_up = false,
             Event::Forget => self.forget(todo),
         }
         (self, effects)
     }
 
-    fn application_given(&mut self, client_id: String, secret: Secret, todo: &mut Vec<Effect>) {
+    /// The token there is stays until a new one comes: the new secret may be wrong.
+    fn application_given(
+        &mut self,
+        client_id: String,
+        secret: Secret,
+        now: i64,
+        todo: &mut Vec<Effect>,
+    ) {
         self.abort_exchange(todo);
         self.credentials = Credentials::Application { client_id, secret: Some(secret) };
-        self.token = None;
         self.trouble = None;
-        todo.push(Effect::Store(stored::write(self)));
+        self.gave_up = false;
+        if !self.has_usable_token(now) {
+            // Else what is kept stays the token's, and whose it is, until there is another.
+            todo.push(Effect::Store(stored::write(self)));
+        }
         self.begin_exchange(todo);
     }
 
@@ -58,6 +69,7 @@ impl Session {
     fn renew(&mut self, todo: &mut Vec<Effect>) {
         if self.exchange.is_none() {
             self.trouble = None;
+            self.gave_up = false;
             self.begin_exchange(todo);
         }
     }
@@ -67,6 +79,7 @@ impl Session {
             Ok(exchange) => exchange,
             Err(failure) => {
                 let problem = Problem::from_failure(&failure);
+                let failure = Failure::no_token_because_of(&failure);
                 return self.exchange_failed(problem, failure, now, todo);
             }
         };
@@ -85,12 +98,12 @@ impl Session {
             }
             None => {
                 self.last_exchange = Some(self.redaction().exchange(&exchange));
-                let problem = Problem::from_response(answer);
+                let problem = Problem::from_response(&self.redaction().complaint(answer));
                 let status = answer.status;
                 if is_refusal(status) {
                     self.exchange_refused(problem, now, todo);
                 } else {
-                    self.exchange_failed(problem, Failure::NoToken { status }, now, todo);
+                    self.exchange_failed(problem, Failure::no_token_but(status), now, todo);
                 }
             }
         }
@@ -101,6 +114,8 @@ impl Session {
         self.trouble = Some(Trouble { problem, refused: true });
         if self.has_usable_token(now) {
             self.dispatch_waiting(todo);
+        } else if self.gave_up {
+            self.give_up(todo);
         }
     }
 
@@ -137,6 +152,9 @@ impl Session {
             self.begin_exchange(todo);
         } else if self.has_usable_token(now) {
             self.dispatch(call, repeat, todo);
+        } else if self.gave_up {
+            self.calls.remove(&call);
+            todo.push(Effect::Fail { call, failure: Failure::NeedsCredentials });
         }
     }
 
@@ -156,7 +174,7 @@ impl Session {
         }
         self.place(call, true, now, todo);
         if !self.calls.contains_key(&call) {
-            // Nothing to repeat it with, as after "Forget": the 401 is the answer.
+            // Nothing to repeat it with and nobody to ask: the 401 is the answer.
             todo.retain(
                 |effect| !matches!(effect, Effect::Fail { call: failed, .. } if *failed == call),
             );
@@ -166,6 +184,7 @@ impl Session {
 
     /// A call that was refused gets its 401, one that was never sent gets none.
     fn give_up(&mut self, todo: &mut Vec<Effect>) {
+        self.gave_up = true;
         for call in self.waiting() {
             let repeat = matches!(self.calls.remove(&call), Some(Call::Waiting { repeat: true }));
             todo.push(match repeat {
@@ -181,6 +200,7 @@ impl Session {
         self.credentials = Credentials::None;
         self.token = None;
         self.trouble = None;
+        self.gave_up = false;
         self.last_exchange = None;
         todo.push(Effect::ClearStored);
     }
@@ -189,6 +209,7 @@ impl Session {
         self.token = Some(token);
         self.generation = self.generation.wrapping_add(1);
         self.trouble = None;
+        self.gave_up = false;
         todo.push(Effect::Store(stored::write(self)));
     }
 

@@ -5,6 +5,8 @@ use serde_json::json;
 use super::*;
 use crate::http::{Exchange, Failure, Request, Response};
 
+mod changing;
+mod giving_up;
 mod random;
 mod reload;
 
@@ -245,18 +247,6 @@ fn a_refused_bearer_token_asks_for_another() {
 }
 
 #[test]
-fn giving_up_delivers_the_401_and_fails_what_was_never_sent() {
-    let mut played = Played::with_bearer(180);
-    played.tell(Event::CallAsked(1));
-    played.tell(answered(1, 401));
-    played.tell(Event::CallAsked(2));
-    let failure = Failure::NeedsCredentials;
-    let expected = [Effect::Deliver(1), Effect::Fail { call: 2, failure }];
-    assert_eq!(played.tell(Event::GaveUp), expected);
-    assert_eq!(played.session.pending_calls(), 0);
-}
-
-#[test]
 fn a_call_without_any_credentials_fails_at_once() {
     let mut played = Played::new();
     let failure = Failure::NeedsCredentials;
@@ -276,14 +266,37 @@ fn wrong_credentials_are_not_tried_again_by_themselves() {
 }
 
 #[test]
+fn a_refusal_that_echoes_the_secret_does_not_show_it() {
+    let mut played = Played::new();
+    let attempt = played.give_application();
+    let body = json!({"message": format!("The secret {SECRET} is wrong.")});
+    played.tell(exchanged(attempt, 401, &body));
+    let CredentialState::Refused(problem) = played.state() else { panic!("{:?}", played.state()) };
+    assert_eq!(problem.detail.as_deref(), Some("The secret ********** is wrong."));
+}
+
+#[test]
 fn a_server_without_a_token_just_now_fails_the_call_and_is_asked_again_by_the_next() {
     let mut played = Played::with_token(180);
     played.now += 180_000;
     let effects = played.tell(Event::CallAsked(1));
     let effects = played.tell(exchanged(attempt(&effects), 503, &json!({})));
-    let failure = Failure::NoToken { status: 503 };
+    let failure = Failure::no_token_but(503);
     assert_eq!(effects, [Effect::Fail { call: 1, failure }]);
     assert_eq!(exchanges(&played.tell(Event::CallAsked(2))).len(), 1);
+}
+
+#[test]
+fn a_call_is_not_told_the_token_requests_own_failure() {
+    let lost = [Failure::Unreachable, Failure::TimedOut { after_ms: 60_000 }, Failure::AnswerLost];
+    for lost in lost {
+        let mut played = Played::with_token(180);
+        played.now += 180_000;
+        let attempt = attempt(&played.tell(Event::CallAsked(1)));
+        let effects = played.tell(Event::Exchanged { attempt, result: Err(lost) });
+        let [Effect::Fail { call: 1, failure }] = &effects[..] else { panic!("{effects:?}") };
+        assert!(!failure.may_have_been_carried_out(), "{failure:?}");
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::{
     browser::{clock, location},
     client::Client,
     route::Route,
-    session::Session,
+    session::{Event, Session},
 };
 
 /// The application's own things, handed down from the shell. Copied freely: it holds
@@ -64,6 +64,11 @@ impl Context {
         self.owner.with_value(|owner| {
             owner.with(|| spawn(task));
         });
+    }
+
+    /// The person acts: a call that lacks credentials may ask for them again.
+    pub fn ask_again(self) {
+        self.client().tell(Event::AskAgain);
     }
 
     /// The session, as it changes.

@@ -35,9 +35,11 @@ pub fn Header() -> impl IntoView {
                 </button>
                 <button
                     type="button"
-                    class="credential"
-                    aria-haspopup="dialog"
-                    on:click=move |_| context.credentials_open.set(true)
+                                        aria-haspopup="dialog"
+                    on:click=move |_| {
+                        context.ask_again();
+                        context.credentials_open.set(true);
+                    }
                 >
                     <CredentialLabel />
                 </button>

@@ -4,6 +4,7 @@ pub mod components;
 mod context;
 mod credentials;
 mod erased;
+mod focus;
 mod header;
 mod pages;
 mod server;

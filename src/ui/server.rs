@@ -40,27 +40,39 @@ pub fn ServerDialog() -> impl IntoView {
     }
 }
 
+/// The settings are open to all: a token's life is set before there is a token. No Airbyte
+/// has them, so that they are no call to learn from.
+fn of_the_page() -> CallOptions {
+    CallOptions::unauthorised().unrecorded()
+}
+
 /// What a learner can set on the server in the page.
 #[component]
 fn SandboxSettings() -> impl IntoView {
     let settings = RwSignal::new(None::<Result<Application, Problem>>);
-    let ask = move |request: Request| {
-        let client = Context::get().client();
+    let refused = RwSignal::new(None::<Problem>);
+    let client = StoredValue::new(Context::get().client());
+    spawn(async move {
+        let asked = client.get_value().json(extension::application(), of_the_page()).await;
+        settings.set(Some(asked));
+    });
+    // The control shows what was chosen already: drawing it anew would take the focus away.
+    let change = move |request: Request| {
         spawn(async move {
-            let options = CallOptions::unauthorised().unrecorded();
-            settings.set(Some(client.json(request, options).await));
+            let changed = client.get_value().json::<Application>(request, of_the_page()).await;
+            refused.set(changed.err());
         });
     };
-    ask(extension::application());
     view! {
         <p>
             "An Airbyte that lives in this page. It answers like a self-managed server, moves made-up data for real, needs no account, and forgets everything when the tab is closed. Airbyte Cloud and servers of your own are not connected yet."
         </p>
+        {live(move || refused.get().map(|problem| view! { <ProblemView problem /> }))}
         {live(move || {
             settings
                 .get()
                 .map(|outcome| match outcome {
-                    Ok(application) => view! { <Settings application ask /> }.into_any(),
+                    Ok(application) => view! { <Settings application change /> }.into_any(),
                     Err(problem) => view! { <ProblemView problem /> }.into_any(),
                 })
         })}
@@ -70,7 +82,7 @@ fn SandboxSettings() -> impl IntoView {
 #[component]
 fn Settings(
     application: Application,
-    ask: impl Fn(Request) + Copy + Send + Sync + 'static,
+    change: impl Fn(Request) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let chosen = application.token_lifetime_seconds;
     let lives = application
@@ -83,7 +95,7 @@ fn Settings(
                         type="radio"
                         name="token-life"
                         checked=seconds == chosen
-                        on:change=move |_| ask(extension::set_token_lifetime(seconds))
+                        on:change=move |_| change(extension::set_token_lifetime(seconds))
                     />
                     {life(seconds)}
                 </label>
@@ -102,7 +114,7 @@ fn Settings(
         .collect_view();
     let choose_fault = move |word: String| {
         let fault = Fault::ALL.into_iter().find(|fault| fault.as_str() == word);
-        ask(extension::set_next_answer(fault));
+        change(extension::set_next_answer(fault));
     };
     view! {
         <fieldset class="stack tight">

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     context::Context,
     credentials::CredentialsDialog,
+    focus,
     header::Header,
     pages::{CoursePage, HistoryPage, PipelinePage, TryItPage, UnknownPage},
     server::ServerDialog,
@@ -18,13 +19,21 @@ use crate::ui::erased::{effect, live};
 pub fn Shell() -> impl IntoView {
     let context = Context::provide();
     Wizard::provide(context);
-    effect(move |_| {
-        let section = context.route.with(Route::section).map_or("Not found", Section::label);
-        document().set_title(&format!("{section} · Airbyte API playground"));
+    effect(move |before: Option<Option<Section>>| {
+        let section = context.route.with(Route::section);
+        let label = section.map_or("Not found", Section::label);
+        document().set_title(&format!("{label} · Airbyte API playground"));
+        // Whoever goes to another page is taken to its beginning.
+        if before.is_some_and(|before| before != section) {
+            focus::element("main".to_owned());
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        section
     });
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        focus_main();
+        // The hash belongs to the route, so that the focus is moved by hand.
+        focus::element("main".to_owned());
     };
     view! {
         <a class="skip" href="#main" on:click=skip>
@@ -50,15 +59,5 @@ fn page(route: Route) -> AnyView {
         Route::Pipeline => view! { <PipelinePage /> }.into_any(),
         Route::History => view! { <HistoryPage /> }.into_any(),
         Route::Unknown(address) => view! { <UnknownPage address /> }.into_any(),
-    }
-}
-
-/// The hash belongs to the route, so that the skip link moves the focus by hand.
-fn focus_main() {
-    if let Some(main) = document().get_element_by_id("main") {
-        use leptos::wasm_bindgen::JsCast;
-        if let Some(main) = main.dyn_ref::<leptos::web_sys::HtmlElement>() {
-            _ = main.focus();
-        }
     }
 }

@@ -24,11 +24,12 @@ export default defineConfig({
       executablePath: process.env.CHROME ?? "/usr/bin/chromium",
       args: ["--no-sandbox"],
     },
+    actionTimeout: 15_000,
     locale: "en-GB",
     trace: "retain-on-failure",
   },
   webServer: {
-    command: `sirv ../../target/site --quiet --host 127.0.0.1 --port ${port}`,
+    command: `node_modules/.bin/sirv ../../target/site --quiet --host 127.0.0.1 --port ${port}`,
     url: `http://127.0.0.1:${port}/playground/`,
     reuseExistingServer: false,
   },

@@ -42,6 +42,10 @@ const scenarios = {
   "/unauthorized": ({ response }) =>
     json(response, 401, { status: 401, type: "about:blank", title: "Unauthorized" }),
 
+  // 422 that quotes the request: its authorization and its body.
+  "/complaint": ({ request, body, response }) =>
+    json(response, 422, { message: `No: ${request.headers.authorization} sent ${body}` }),
+
   // Promises 1000 bytes, sends a few and hangs up.
   "/cut-off": ({ response }) => {
     response.writeHead(200, { "content-type": "application/json", "content-length": "1000" });

@@ -3,6 +3,7 @@
 //! Every browser test calls [`enforce`] first (`tests/architecture.rs` checks that it
 //! does): wasm-bindgen runs no start function in a test. The policy is read from
 //! `index.html` itself, so that the tests run under the very policy that visitors get.
+#![allow(clippy::expect_used, reason = "a test that cannot begin stops with its reason")]
 
 use web_sys::window;
 

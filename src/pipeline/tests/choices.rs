@@ -24,8 +24,6 @@ fn each_step_says_what_it_needs() {
 fn the_steps_lead_to_one_another() {
     assert_eq!(Step::Source.next(), Some(Step::Destination));
     assert_eq!(Step::Sync.next(), None);
-    assert_eq!(Step::Sync.previous(), Some(Step::Connection));
-    assert_eq!(Step::Source.previous(), None);
 }
 
 #[test]
@@ -98,4 +96,25 @@ fn another_connector_gets_an_empty_form_and_its_own_name() {
     assert_eq!(draft.name(SOURCE), "my_source_file_using_api");
     draft.name = Some(" mine ".into());
     assert_eq!(draft.name(SOURCE), "mine");
+}
+
+#[test]
+fn only_connections_between_the_two_chosen_ends_are_offered() {
+    let pipeline = joined();
+    let used = pipeline.connection.chosen.clone().expect("joined");
+    let connection = |id: &str, source: &str, destination: &str| -> crate::airbyte::Connection {
+        read(json!({
+            "connectionId": id, "name": id, "sourceId": source, "destinationId": destination,
+        }))
+    };
+    let (source, destination) = (used.source_id.as_str(), used.destination_id.as_str());
+    let all = [
+        connection(&used.id, source, destination),
+        connection("fits", source, destination),
+        connection("other-source", "elsewhere", destination),
+        connection("other-destination", source, "elsewhere"),
+    ];
+    let offered: Vec<&str> =
+        pipeline.fitting(&all).into_iter().map(|one| one.connection_id.as_str()).collect();
+    assert_eq!(offered, ["fits"]);
 }

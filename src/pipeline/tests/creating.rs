@@ -151,6 +151,28 @@ fn a_start_without_an_answer_finds_the_new_job_and_not_the_old_one() {
 }
 
 #[test]
+fn a_start_without_an_answer_is_not_taken_for_a_job_before_the_newest_that_was_seen() {
+    let mut pipeline = joined();
+    pipeline.watch(job(9, "succeeded", 35), NOW);
+    pipeline.watch(job(8, "succeeded", 35), NOW);
+    // Chosen anew, the connection has no job that is watched; it has the same jobs.
+    let connection = pipeline.connection.chosen.clone().expect("chosen");
+    pipeline.choose_end(SOURCE, chosen("other"));
+    pipeline.choose_end(SOURCE, chosen("s"));
+    assert!(pipeline.choose_connection(connection));
+    let mut pipeline = reloaded(&pipeline);
+    pipeline.start_sync(NOW).expect("may be sent");
+    pipeline.failed(Step::Sync, problem(None));
+    let sought = pipeline.sync.attempt.to_look_up().expect("to look up");
+    let listed = |ids: &[i64]| -> Vec<Value> {
+        let job = |id: &i64| serde_json::to_value(job(*id, "running", 0)).expect("JSON");
+        ids.iter().map(job).collect()
+    };
+    assert_eq!(sought.find(&listed(&[9, 8, 7])), None);
+    assert_eq!(sought.find(&listed(&[10, 9, 8, 7])).as_deref(), Some("10"));
+}
+
+#[test]
 fn a_job_that_the_server_forgot_does_not_block_the_next() {
     let mut pipeline = joined();
     pipeline.start_sync(NOW).expect("may be sent");

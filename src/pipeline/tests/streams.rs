@@ -92,11 +92,13 @@ fn a_cursor_is_not_sent_with_a_full_refresh() {
 fn a_connection_of_no_streams_is_complained_about() {
     let streams = offered();
     let mut draft = ConnectionDraft::default();
-    draft.streams.select_all(&streams, false);
+    for stream in &streams {
+        choose(&mut draft.streams, stream, |choice| choice.selected = false);
+    }
     let complaints = draft.complaints(&streams);
     assert_eq!(complaints.len(), 1);
     assert_eq!(complaints[0].field, ConnectionField::Streams);
-    draft.streams.select_all(&streams, true);
+    choose(&mut draft.streams, &streams[0], |choice| choice.selected = true);
     assert_eq!(draft.complaints(&streams), []);
 }
 
@@ -110,4 +112,13 @@ fn another_source_brings_its_own_streams() {
     pipeline.choose_end(SOURCE, chosen("s-2"));
     assert_eq!(pipeline.connection.draft.streams, StreamChoices::default());
     assert_eq!(pipeline.connection.draft.prefix, "raw_");
+}
+
+#[test]
+fn a_choice_is_not_sent_away_while_the_streams_are_unknown() {
+    let mut draft = ConnectionDraft::default();
+    assert!(draft.complaints(&[]).is_empty());
+    choose(&mut draft.streams, &offered()[0], |choice| choice.selected = false);
+    let complaints = draft.complaints(&[]);
+    assert_eq!(complaints.first().map(|one| one.field), Some(ConnectionField::Streams));
 }

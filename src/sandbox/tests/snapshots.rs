@@ -17,6 +17,11 @@ fn no_snapshot_holds_a_secret() {
         let change = json!({ "configuration": { "motherduck_api_key": "hunter2-other", "api_token": "hunter2-typo" } });
         caller.patch(&format!("/destinations/{id}"), &change);
     }
+    for path in ["md:db?motherduck_token=hunter2", "https://me:hunter2@host/db"] {
+        let configuration = json!({ "motherduck_api_key": "k", "destination_path": path });
+        let id = caller.destination(MOTHERDUCK, &configuration);
+        caller.patch(&format!("/destinations/{id}"), &json!({ "configuration": configuration }));
+    }
     let credentials = json!({ "actorType": "source", "name": "faker", "configuration": { "client_secret": "hunter2" } });
     let path = format!("/workspaces/{workspace}/oauthCredentials");
     caller.expect(200, &Request::new(Method::Put, path).with_json(&credentials));

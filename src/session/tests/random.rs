@@ -20,6 +20,7 @@ enum Happening {
     Late { attempt: u32 },
     Renew,
     GiveUp,
+    AskAgain,
     Forget,
     Reload,
     Wait { seconds: i64 },
@@ -40,6 +41,7 @@ fn happening() -> impl Strategy<Value = Happening> {
         1 => (0..9u32).prop_map(|attempt| Late { attempt }),
         1 => Just(Renew),
         1 => Just(GiveUp),
+        1 => Just(AskAgain),
         1 => Just(Forget),
         1 => Just(Reload),
         4 => (1..200i64).prop_map(|seconds| Wait { seconds }),
@@ -115,6 +117,7 @@ impl World {
             Happening::Late { attempt } => exchanged(*attempt, 200, &json!({"access_token": "x"})),
             Happening::Renew => Event::Renew,
             Happening::GiveUp => Event::GaveUp,
+            Happening::AskAgain => Event::AskAgain,
             Happening::Forget => Event::Forget,
             Happening::Reload => {
                 self.played = Played { asked: self.played.asked.clone(), ..self.played.reload() };

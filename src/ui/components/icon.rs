@@ -37,7 +37,6 @@ pub fn Icon(
 ) -> impl IntoView {
     view! {
         <svg
-            class="icon"
             viewBox="0 0 16 16"
             fill="none"
             stroke="currentColor"

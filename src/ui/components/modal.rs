@@ -25,12 +25,14 @@ pub fn Modal(
         }
     });
     let close = move |_| open.set(false);
+    let title_id = title.to_lowercase().replace(' ', "-");
+    let labelled_by = title_id.clone();
     view! {
-        <dialog node_ref=dialog aria-labelledby="dialog-title" on:close=move |_| open.set(false)>
+        <dialog node_ref=dialog aria-labelledby=labelled_by on:close=move |_| open.set(false)>
             <Show when=move || open.get()>
                 <div class="dialog">
                     <header>
-                        <h2 id="dialog-title">{title.clone()}</h2>
+                        <h2 id=title_id.clone()>{title.clone()}</h2>
                         <button type="button" on:click=close>
                             "Close"
                         </button>

@@ -15,6 +15,7 @@ pub fn ProblemView(
     children: Option<Children>,
 ) -> impl IntoView {
     let Problem { title, detail, advice, fields, error_id, documentation_url, .. } = problem;
+    let has_complaints = !fields.is_empty();
     let complaints = fields
         .into_iter()
         .map(|field| view! { <li><code>{field.at.to_string()}</code> " " {field.message}</li> })
@@ -23,7 +24,7 @@ pub fn ProblemView(
         <Notice tone=Tone::Bad>
             <h3>{title}</h3>
             {detail.map(|detail| view! { <p>{detail}</p> })}
-            <ul class="complaints">{complaints}</ul>
+            {has_complaints.then(|| view! { <ul class="list">{complaints}</ul> })}
             <p>{advice}</p>
             {error_id.map(|id| view! { <p class="small">"The server's number for it: " <code>{id}</code></p> })}
             {documentation_url

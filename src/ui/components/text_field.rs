@@ -17,12 +17,17 @@ pub enum TextKind {
 #[component]
 pub fn TextField(
     /// The input's DOM id.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// The label.
     #[prop(into)]
     label: String,
     /// What was typed.
-    value: RwSignal<String>,
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told what is typed.
+    #[prop(into)]
+    on_input: Callback<String>,
     /// What kind of text it is.
     #[prop(optional)]
     kind: TextKind,
@@ -48,12 +53,12 @@ pub fn TextField(
     let described_by = format!("{error_id} {help_id}");
     view! {
         <div class="field">
-            <label for=id>
+            <label for=id.clone()>
                 {label} {is_optional.then(|| view! { <span class="muted small">" optional"</span> })}
             </label>
             <div class="input">
                 <input
-                    id=id
+                    id=id.clone()
                     type=move || if shown.get() { "text" } else { "password" }
                     autocomplete="off"
                     autocapitalize="off"
@@ -63,7 +68,7 @@ pub fn TextField(
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     disabled=disabled
                     prop:value=value
-                    on:input:target=move |event| value.set(event.target().value())
+                    on:input:target=move |event| on_input.run(event.target().value())
                 />
                 {(kind == TextKind::Secret)
                     .then(|| {
@@ -72,7 +77,7 @@ pub fn TextField(
                                 type="button"
                                 class="plain"
                                 aria-pressed=move || shown.get().to_string()
-                                aria-controls=id
+                                aria-controls=id.clone()
                                 on:click=move |_| shown.update(|shown| *shown = !*shown)
                             >
                                 {live(move || if shown.get() { "Hide" } else { "Show" })}

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erased::{live, memo, spawn};
+use crate::ui::erased::{effect, live, memo, spawn};
 use crate::{
     airbyte::Problem,
     client::CallOptions,
-    session::{Event, Secret, extension},
+    session::{CredentialsKind, Event, Secret, extension},
     ui::{
         components::{Notice, ProblemView, TextField, TextKind},
         context::Context,
@@ -31,6 +31,7 @@ pub fn ApplicationForm(
     let secret_error = Signal::derive(move || {
         missing(submitted.get(), &client_secret.get(), "Enter the application's client secret.")
     });
+    clear_when_done(context, client_id, client_secret);
     let busy = memo(move || session.with(|session| session.is_exchanging()));
 
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -41,7 +42,6 @@ pub fn ApplicationForm(
             return;
         }
         submitted.set(false);
-        client_secret.set(String::new());
         context.client().tell(Event::ApplicationGiven {
             client_id: given_id.trim().to_owned(),
             client_secret: Secret::new(secret.trim()),
@@ -52,21 +52,27 @@ pub fn ApplicationForm(
         <form class="stack" on:submit=submit novalidate>
             <Demonstration client_id client_secret />
             <TextField
-                id=dom_id(id, "client-id")
+                id=format!("{id}-client-id")
                 label="Client id"
                 value=client_id
+                on_input=move |text| client_id.set(text)
                 error=id_error
             />
             <TextField
-                id=dom_id(id, "client-secret")
+                id=format!("{id}-client-secret")
                 label="Client secret"
                 value=client_secret
+                on_input=move |text| client_secret.set(text)
                 kind=TextKind::Secret
                 error=secret_error
                 help="Kept in memory only: a reload forgets it."
             />
             <p class="row">
-                <button type="submit" class="primary" disabled=busy>
+                <button
+                    type="submit"
+                    class="primary"
+                    aria-disabled=move || busy.get().then_some("true")
+                >
                     {live(move || if busy.get() { "Getting a token…" } else { "Get a token" })}
                 </button>
             </p>
@@ -74,19 +80,38 @@ pub fn ApplicationForm(
     }
 }
 
+/// The secret goes from the form once it has brought a token; with Forget the id goes too.
+fn clear_when_done(context: Context, client_id: RwSignal<String>, client_secret: RwSignal<String>) {
+    let session = context.session();
+    let is_exchanging = memo({
+        let session = session.clone();
+        move || session.with(|session| session.is_exchanging())
+    });
+    let kind = memo({
+        let session = session.clone();
+        move || session.with(|session| session.credentials_kind())
+    });
+    effect(move |before: Option<bool>| {
+        let now = is_exchanging.get();
+        let succeeded = session.with_untracked(|session| session.trouble().is_none());
+        if before == Some(true) && !now && succeeded {
+            client_secret.set(String::new());
+        }
+        now
+    });
+    effect(move |before: Option<CredentialsKind>| {
+        let now = kind.get();
+        if before.is_some_and(|before| before != now) && now == CredentialsKind::None {
+            client_id.set(String::new());
+            client_secret.set(String::new());
+        }
+        now
+    });
+}
+
 /// What an empty field is told once the form has been sent.
 fn missing(submitted: bool, value: &str, message: &str) -> Option<String> {
     (submitted && value.trim().is_empty()).then(|| message.to_owned())
-}
-
-/// The ids of the panels in the page and in the dialog differ, and are known beforehand.
-fn dom_id(panel: &str, field: &str) -> &'static str {
-    match (panel, field) {
-        ("dialog", "client-id") => "dialog-client-id",
-        ("dialog", _) => "dialog-client-secret",
-        (_, "client-id") => "client-id",
-        (_, _) => "client-secret",
-    }
 }
 
 /// Offers the client id and secret that the server shows to everybody, if it does. They
@@ -111,6 +136,12 @@ fn Demonstration(client_id: RwSignal<String>, client_secret: RwSignal<String>) -
             shown.set(Some(answer));
         });
     };
+    // What is forgotten is not shown either.
+    effect(move |_| {
+        if client_secret.with(String::is_empty) && client_id.with(String::is_empty) {
+            shown.set(None);
+        }
+    });
     capable.then(|| {
         view! {
             <Notice>

@@ -18,36 +18,26 @@ use crate::{
 pub fn CredentialsDialog() -> impl IntoView {
     let context = Context::get();
     let open = context.credentials_open;
-    let waiting = waiting_calls(context);
-
-    effect(move |before: Option<usize>| {
-        let now = waiting.get();
-        match (before.unwrap_or(0), now) {
-            (0, 1..) => open.set(true),
-            (1.., 0) => open.set(false),
-            _ => {}
-        }
-        now
+    let session = context.session();
+    let waiting = memo({
+        let session = session.clone();
+        move || session.with(|session| session.pending_calls())
     });
-    // Closed without an answer: nobody waits any longer.
-    effect(move |before: Option<bool>| {
-        let is_open = open.get();
-        if before == Some(true) && !is_open && waiting.get_untracked() > 0 {
-            context.client().tell(Event::GaveUp);
-        }
-        is_open
+    let needs_person = memo(move || {
+        let state = session.with(|session| session.state(context.now.get()));
+        let by_itself = matches!(
+            state,
+            CredentialState::Ready { .. } | CredentialState::Renewing | CredentialState::Expired
+        );
+        waiting.get() > 0 && !by_itself
     });
+    open_while_needed(context, needs_person, waiting);
 
     view! {
         <Modal open title="Credentials">
-            <Show when=move || { waiting.get() > 0 }>
+            <Show when=move || { needs_person.get() }>
                 <Notice tone=Tone::Warn>
-                    <p>
-                        {live(move || match waiting.get() {
-                            1 => "A call is waiting for a token. It goes on as soon as there is one.".to_owned(),
-                            many => format!("{many} calls are waiting for a token. They go on as soon as there is one."),
-                        })}
-                    </p>
+                    <p>{live(move || waiting_words(waiting.get()))}</p>
                 </Notice>
             </Show>
             <CredentialsPanel id="dialog" />
@@ -55,13 +45,35 @@ pub fn CredentialsDialog() -> impl IntoView {
     }
 }
 
-/// How many calls wait for the person, rather than for a renewal that is under way.
-fn waiting_calls(context: Context) -> Memo<usize> {
-    let session = context.session();
-    memo(move || {
-        session.with(|session| match session.state(context.now.get()) {
-            CredentialState::Renewing | CredentialState::Ready { .. } => 0,
-            _ => session.pending_calls(),
-        })
-    })
+/// Opens the dialog when a call needs the person, closes it again when that call has what
+/// it needs, and lets nobody wait who was turned away.
+fn open_while_needed(context: Context, needs_person: Memo<bool>, waiting: Memo<usize>) {
+    let open = context.credentials_open;
+    let opened_itself = StoredValue::new(false);
+    effect(move |_| {
+        if needs_person.get() && !open.get_untracked() {
+            opened_itself.set_value(true);
+            open.set(true);
+        } else if waiting.get() == 0 && opened_itself.get_value() {
+            opened_itself.set_value(false);
+            open.set(false);
+        }
+    });
+    effect(move |before: Option<bool>| {
+        let is_open = open.get();
+        if before == Some(true) && !is_open && waiting.get_untracked() > 0 {
+            opened_itself.set_value(false);
+            context.client().tell(Event::GaveUp);
+        }
+        is_open
+    });
+}
+
+fn waiting_words(waiting: usize) -> String {
+    match waiting {
+        1 => "A call is waiting for a token. It goes on as soon as there is one.".to_owned(),
+        many => {
+            format!("{many} calls are waiting for a token. They go on as soon as there is one.")
+        }
+    }
 }

@@ -13,7 +13,7 @@ pub fn ExchangeLesson() -> impl IntoView {
     live(move || {
         exchange.get().map(|exchange| {
             view! {
-                <details class="lesson" open>
+                <details open>
                     <summary>"The exchange, as it happened"</summary>
                     <div class="stack tight">
                         <p class="small muted">

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use crate::ui::erased::{live, memo};
 use crate::{
-    session::{CredentialState, clock},
+    session::{
+        CredentialState,
+        clock::{self, Freshness},
+    },
     ui::{components::Tone, context::Context},
 };
 
@@ -13,7 +16,15 @@ use crate::{
 pub fn CredentialLabel() -> impl IntoView {
     let context = Context::get();
     let session = context.session();
-    let label = memo(move || words(&session.with(|session| session.state(context.now.get()))));
+    let label = memo(move || {
+        let now = context.now.get();
+        session.with(|session| {
+            let ending = session
+                .token()
+                .is_some_and(|token| clock::freshness(token, now) != Freshness::Fine);
+            words(&session.state(now), ending)
+        })
+    });
     view! {
         <span class=move || format!("dot {}", label.get().0.class()) aria-hidden="true"></span>
         <span class="visually-hidden">"Credentials: "</span>
@@ -21,13 +32,13 @@ pub fn CredentialLabel() -> impl IntoView {
     }
 }
 
-/// How it is, and the words for it.
-fn words(state: &CredentialState) -> (Tone, String) {
+/// How it is, and the words for it; `ending` when the next call renews the token.
+fn words(state: &CredentialState, ending: bool) -> (Tone, String) {
     match state {
         CredentialState::None => (Tone::Plain, "No credentials".into()),
         CredentialState::Ready { remaining: None } => (Tone::Good, "Token".into()),
         CredentialState::Ready { remaining: Some(left) } => {
-            let tone = if *left < 60_000 { Tone::Warn } else { Tone::Good };
+            let tone = if ending { Tone::Warn } else { Tone::Good };
             (tone, format!("Token {}", clock::face(*left)))
         }
         CredentialState::Renewing => (Tone::Plain, "Getting a token…".into()),

@@ -74,35 +74,48 @@ pub fn CredentialsPanel(
     }
 }
 
-/// What stands in the way of a token, if something does.
+/// What stands in the way of a token, if something does: a refusal first, also of new
+/// credentials while an older token still lives.
 #[component]
 fn Trouble(state: Memo<CredentialState>) -> impl IntoView {
+    let session = Context::get().session();
+    let refused = memo({
+        let session = session.clone();
+        move || session.with(|session| session.trouble().cloned())
+    });
+    let can_renew = memo(move || session.with(|session| session.can_renew()));
     live(move || {
-        match state.get() {
-        CredentialState::Refused(problem) => Some(view! { <ProblemView problem /> }.into_any()),
-        CredentialState::AskingForSecret { .. } => Some(
-            view! {
-                <Notice tone=Tone::Warn>
-                    <p>
-                        "The token has expired, and the page was reloaded since the secret was given: a secret is kept in memory only. Give it again, and you go on where you were."
-                    </p>
-                </Notice>
+        if let Some(problem) = refused.get() {
+            let try_again = can_renew.get().then(|| view! { <TryAgain /> });
+            return Some(view! { <ProblemView problem>{try_again}</ProblemView> }.into_any());
+        }
+        let words = match state.get() {
+            CredentialState::AskingForSecret { .. } => {
+                "The token has expired, and the page was reloaded since the secret was given: a secret is kept in memory only. Give it again, and you go on where you were."
             }
-            .into_any(),
-        ),
-        CredentialState::AskingForToken => Some(
-            view! {
-                <Notice tone=Tone::Warn>
-                    <p>
-                        "The pasted token has expired or was refused. Paste a new one, or give a client id and secret, with which the page renews tokens by itself."
-                    </p>
-                </Notice>
+            CredentialState::AskingForToken => {
+                "The pasted token has expired or was refused. Paste a new one, or give a client id and secret, with which the page renews tokens by itself."
             }
-            .into_any(),
-        ),
-        _ => None,
-    }
+            _ => return None,
+        };
+        let notice = view! {
+            <Notice tone=Tone::Warn>
+                <p>{words}</p>
+            </Notice>
+        };
+        Some(notice.into_any())
     })
+}
+
+/// Asks for a token again, where the credentials themselves were not refused.
+#[component]
+fn TryAgain() -> impl IntoView {
+    let context = Context::get();
+    view! {
+        <button type="button" on:click=move |_| context.client().tell(Event::Renew)>
+            "Try again"
+        </button>
+    }
 }
 
 /// The choice between the two forms.

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erased::{live, memo};
+use crate::ui::erased::{Show, live, memo};
 use crate::{
-    airbyte::time,
+    browser::clock::time_of_day,
     session::{Claims, Event, TokenInfo, clock},
     ui::{
         components::{CodeBlock, CopyButton},
@@ -28,7 +28,8 @@ fn Token(token: TokenInfo) -> impl IntoView {
     let life = token.life().filter(|life| *life > 0);
     let remaining = move || expiry.map(|end| (end - context.now.get()).max(0));
     let value = token.value().expose().to_owned();
-    let can_renew = context.session().with_untracked(|session| session.can_renew());
+    let session = context.session();
+    let can_renew = memo(move || session.with(|session| session.can_renew()));
     let renew = move |_| context.client().tell(Event::Renew);
     view! {
         <section class="token stack tight" aria-label="Token">
@@ -41,7 +42,7 @@ fn Token(token: TokenInfo) -> impl IntoView {
                         match remaining() {
                             Some(0) => "The token has expired.".to_owned(),
                             Some(left) => format!("The token lives for another {}.", clock::words(left)),
-                            None => "It is no JWT and came without a lifetime.".to_owned(),
+                            None => "Its expiry is unknown.".to_owned(),
                         }
                     })}
                 </span>
@@ -51,26 +52,26 @@ fn Token(token: TokenInfo) -> impl IntoView {
                     view! {
                         <progress
                             max=life.to_string()
-                            prop:value=move || remaining().unwrap_or_default() as f64
+                            value=move || remaining().unwrap_or_default().to_string()
                             aria-label="What is left of the token's life"
                         ></progress>
                     }
                 })}
             <p class="row">
-                {can_renew
-                    .then(|| {
-                        view! {
-                            <button type="button" on:click=renew>
-                                "Renew now"
-                            </button>
-                        }
-                    })} <CopyButton text=value what="token" />
+                <Show when=move || can_renew.get()>
+                    <button type="button" on:click=renew>
+                        "Renew now"
+                    </button>
+                </Show>
+                <CopyButton text=value what="token" />
                 <span class="muted small">
-                    {match (expiry, can_renew) {
-                        (Some(end), true) => format!("Ends {}. Renewed by itself before a call.", time::rfc3339(end)),
-                        (Some(end), false) => format!("Ends {}.", time::rfc3339(end)),
+                    {live(move || match (expiry, can_renew.get()) {
+                        (Some(end), true) => {
+                            format!("Ends at {}. Renewed by itself before a call.", time_of_day(end))
+                        }
+                        (Some(end), false) => format!("Ends at {}.", time_of_day(end)),
                         (None, _) => String::new(),
-                    }}
+                    })}
                 </span>
             </p>
             {token.claims().map(|claims| view! { <ClaimsView claims=claims.clone() /> })}
@@ -83,7 +84,7 @@ fn Token(token: TokenInfo) -> impl IntoView {
 fn ClaimsView(claims: Claims) -> impl IntoView {
     let text = serde_json::to_string_pretty(&claims.to_value()).unwrap_or_default();
     view! {
-        <details>
+        <details open>
             <summary>"What the token says"</summary>
             <div class="stack tight">
                 <p class="small muted">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 
-/// The chapters as they are planned, and whether the wizard does the same already.
+/// The chapters as they are planned, each with what it is about.
 const CHAPTERS: [(&str, &str); 7] = [
     ("Credentials", "A client id and secret, and the short-lived token they are exchanged for."),
     ("First request", "Listing workspaces: one call, looked at closely."),

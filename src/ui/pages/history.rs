@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::erased::{Show, live, memo};
 use crate::{
-    airbyte::time,
+    browser::clock::time_of_day,
     history::{Entry, Outcome},
     http::reason_phrase,
     route::Route,
@@ -19,16 +19,18 @@ use crate::{
 pub fn HistoryPage() -> impl IntoView {
     let client = StoredValue::new(Context::get().client());
     let history = client.get_value().history();
-    let entries = memo(move || history.with(|history| history.iter().cloned().collect::<Vec<_>>()));
+    let ids = memo(move || {
+        history.with(|history| history.iter().map(|entry| entry.id).collect::<Vec<_>>())
+    });
     view! {
         <header>
             <h1>"History"</h1>
             <p class="muted">
-                "The calls made since this page was opened, secrets masked. It is kept in memory: a reload clears it. Searching it, sending a call again and taking the list away are being built."
+                "The calls made since this page was opened, secrets masked. It is kept in memory: a reload clears it. Searching it, sending a call again and exporting it are being built."
             </p>
         </header>
         <Show
-            when=move || entries.with(|entries| !entries.is_empty())
+            when=move || ids.with(|ids| !ids.is_empty())
             fallback=|| {
                 view! {
                     <p class="empty">
@@ -45,8 +47,8 @@ pub fn HistoryPage() -> impl IntoView {
                     </button>
                 </p>
                 <ol class="calls">
-                    <For each=move || entries.get() key=|entry| (entry.id, entry.times) let:entry>
-                        <Call entry />
+                    <For each=move || ids.get() key=|id| *id let:id>
+                        <Call id />
                     </For>
                 </ol>
             </div>
@@ -54,9 +56,29 @@ pub fn HistoryPage() -> impl IntoView {
     }
 }
 
-/// One call in a line; its request and response below, when opened.
+/// One call in a line; its request and response below, when opened. A call that is made
+/// again and again stays the same line.
 #[component]
-fn Call(entry: Entry) -> impl IntoView {
+fn Call(id: u32) -> impl IntoView {
+    let history = Context::get().client().history();
+    let entry = memo(move || history.with(|history| history.get(id).cloned()));
+    let open = RwSignal::new(false);
+    let details = move || {
+        let entry = entry.get().filter(|_| open.get())?;
+        Some(view! { <EntryView entry /> })
+    };
+    view! {
+        <li>
+            <details on:toggle=move |_| open.set(true)>
+                <summary>{live(move || entry.get().map(|entry| view! { <Line entry /> }))}</summary>
+                {details}
+            </details>
+        </li>
+    }
+}
+
+#[component]
+fn Line(entry: Entry) -> impl IntoView {
     let (tone, outcome) = match &entry.outcome {
         Outcome::Answered { response, .. } => {
             let tone = if response.is_success() { Tone::Good } else { Tone::Bad };
@@ -65,23 +87,12 @@ fn Call(entry: Entry) -> impl IntoView {
         }
         Outcome::Failed(failure) => (Tone::Bad, failure.title()),
     };
-    let open = RwSignal::new(false);
     let times = (entry.times > 1).then(|| format!("{} times", entry.times));
-    let when = time::rfc3339(entry.started_at as i64);
-    let line = entry.request.url("");
-    let method = entry.request.method.as_str();
     view! {
-        <li>
-            <details on:toggle=move |_| open.set(true)>
-                <summary>
-                    <span class="badge accent">{method}</span>
-                    <code>{line}</code>
-                    <span class=format!("badge {}", tone.class())>{outcome}</span>
-                    {times.map(|times| view! { <span class="badge">{times}</span> })}
-                    <span class="muted small number">{when}</span>
-                </summary>
-                {live(move || open.get().then(|| view! { <EntryView entry=entry.clone() /> }))}
-            </details>
-        </li>
+        <span class="badge accent">{entry.request.method.as_str()}</span>
+        <code>{entry.request.url("")}</code>
+        <span class=format!("badge {}", tone.class())>{outcome}</span>
+        {times.map(|times| view! { <span class="badge">{times}</span> })}
+        <span class="muted small number">{time_of_day(entry.started_at as i64)}</span>
     }
 }

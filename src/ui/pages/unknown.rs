@@ -19,7 +19,7 @@ pub fn UnknownPage(
             <h1>"There is no such page"</h1>
             <p>"Nothing is at " <code>{address}</code> ". A link may be old, or a letter may be off."</p>
         </header>
-        <p>"These pages there are:"</p>
-        <ul>{places}</ul>
+        <p>"You can go to:"</p>
+        <ul class="places">{places}</ul>
     }
 }

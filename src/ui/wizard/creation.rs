@@ -1,7 +1,8 @@
 //! Making the things of the steps: one POST at a time, and never a second one before it is
 //! known what became of the first.
 
-use gloo_timers::future::TimeoutFuture;
+use std::time::Duration;
+
 use leptos::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
@@ -9,7 +10,7 @@ use serde_json::Value;
 use super::{Loaded, Wizard};
 use crate::{
     airbyte::{Connection, ConnectorKind, FieldComplaint, Job, Page, Problem},
-    browser::{clock, pattern::RegExpPatterns},
+    browser::{clock, pattern::RegExpPatterns, timers},
     client::{CallOptions, Cancel},
     form::Form,
     http::{Failure, Request},
@@ -25,15 +26,16 @@ impl Wizard {
     /// Creates the source or destination that was typed, if the form has nothing wrong
     /// with it; says whether it was sent.
     pub fn create_end(self, kind: ConnectorKind) -> bool {
-        let Some(connector) = self.picked(kind) else { return false };
-        let form = self.end(kind).form;
-        let wrong = form.try_update(|form| form.check(&RegExpPatterns)).unwrap_or_default();
-        if !wrong.is_empty() {
+        let picked = self.picked(kind);
+        let Some(definition_id) = picked.and_then(|connector| connector.definition_id) else {
+            return false;
+        };
+        if !self.check_form(kind) {
             return false;
         }
+        let form = self.end(kind).form;
         let configuration = form.with_untracked(Form::value);
         let known = self.end(kind).existing.with_untracked(ids_of);
-        let definition_id = connector.definition_id.unwrap_or_default();
         let request = self
             .pipeline
             .try_update(|pipeline| {
@@ -41,6 +43,12 @@ impl Wizard {
             })
             .flatten();
         self.post(Step::from(kind), request, form.with_untracked(Form::secrets))
+    }
+
+    /// Validates the form; what is wrong stands beside its fields from then on.
+    pub fn check_form(self, kind: ConnectorKind) -> bool {
+        let form = self.end(kind).form;
+        form.try_update(|form| form.check(&RegExpPatterns)).is_none_or(|wrong| wrong.is_empty())
     }
 
     /// Creates the connection that was typed; says whether it was sent.
@@ -62,6 +70,11 @@ impl Wizard {
     pub fn start_sync(self) -> bool {
         let request =
             self.pipeline.try_update(|pipeline| pipeline.start_sync(clock::now())).flatten();
+        if request.is_some() {
+            self.cancel_problem.set(None);
+            self.watch_trouble.set(None);
+            self.report.set(None);
+        }
         self.post(Step::Sync, request, Vec::new())
     }
 
@@ -71,38 +84,45 @@ impl Wizard {
         let sought =
             self.pipeline.with_untracked(|pipeline| pipeline.attempt(step).to_look_up().cloned());
         let Some(sought) = sought else { return };
+        self.context.ask_again();
         if self.looking_up.with_untracked(|steps| steps.contains(&step)) {
             return;
         }
         self.looking_up.update(|steps| _ = steps.insert(step));
+        self.lookup_problems.update(|all| _ = all.remove(&step));
         self.context.spawn(async move {
             let result = loop {
                 let result = self.search(&sought).await;
                 match sought.look_again_in(clock::now()) {
-                    Some(wait) if result == Some(LookedUp::NotFound) => {
-                        TimeoutFuture::new(wait).await;
+                    Some(wait) if result == Ok(LookedUp::NotFound) => {
+                        timers::sleep(Duration::from_millis(wait.into())).await;
                     }
                     _ => break result,
                 }
             };
             self.looking_up.update(|steps| _ = steps.remove(&step));
-            // If the list cannot be had, the question stays open and can be asked again.
-            if let Some(result) = result {
-                self.pipeline.update(|pipeline| pipeline.looked_up(step, result));
-                self.after(step);
+            match result {
+                Ok(result) => {
+                    self.pipeline.update(|pipeline| pipeline.looked_up(step, result));
+                    self.after(step);
+                }
+                // The question stays open and can be asked again.
+                Err(problem) => {
+                    self.lookup_problems.update(|all| _ = all.insert(step, problem));
+                }
             }
         });
     }
 
-    async fn search(self, sought: &Sought) -> Option<LookedUp> {
+    async fn search(self, sought: &Sought) -> Result<LookedUp, Problem> {
         let client = self.context.client();
         let mut search = Search::new(sought.clone());
         loop {
-            let page: Value = client.json(search.request(), CallOptions::default()).await.ok()?;
-            match search.page(&page) {
+            let response = client.success(search.request(), CallOptions::default()).await?;
+            match search.page(&response.value().unwrap_or_default()) {
                 Searched::On => {}
-                Searched::Ended(result) => return Some(result),
-                Searched::Unreadable => return None,
+                Searched::Ended(result) => return Ok(result),
+                Searched::Unreadable => return Err(Problem::unreadable(&response)),
             }
         }
     }
@@ -118,7 +138,10 @@ impl Wizard {
             let running = jobs
                 .ok()
                 .and_then(|jobs| jobs.data.into_iter().find(|job| !job.status.is_terminal()));
-            if let Some(job) = running {
+            let still_chosen = self.pipeline.with_untracked(|pipeline| {
+                pipeline.connection.chosen.as_ref() == Some(&connection)
+            });
+            if let Some(job) = running.filter(|_| still_chosen) {
                 self.pipeline.update(|pipeline| pipeline.watch(job, clock::now()));
                 self.watch();
             }
@@ -137,29 +160,33 @@ impl Wizard {
     /// Sends a step's POST and settles what came of it; `secrets` are masked in the history.
     fn post(self, step: Step, request: Option<Request>, secrets: Vec<String>) -> bool {
         let Some(request) = request else { return false };
+        self.context.ask_again();
         let cancel = Cancel::new();
         self.cancels.update_value(|cancels| _ = cancels.insert(step, cancel.clone()));
         self.context.spawn(async move {
-            let options = CallOptions::patient().cancelled_by(&cancel).hiding(secrets);
+            let options = CallOptions::patient().cancelled_by(&cancel).hiding(secrets.clone());
             match self.context.client().send(request, options).await {
                 Ok(exchange) if exchange.response.is_success() => {
                     self.created(step, &exchange.response.value().unwrap_or_default());
                 }
-                Ok(exchange) => self.refused(step, Problem::from_response(&exchange.response)),
+                Ok(exchange) => {
+                    self.refused(step, self.context.client().problem(&exchange, &secrets));
+                }
                 Err(failure) => self.unanswered(step, &failure),
             }
             self.cancels.update_value(|cancels| _ = cancels.remove(&step));
             self.look_up(step);
-            self.after(step);
         });
         true
     }
 
     fn created(self, step: Step, answer: &Value) {
+        self.just_made.set_value(Some(step));
         self.pipeline.update(|pipeline| _ = pipeline.created(step, answer));
         if let (Step::Sync, Ok(job)) = (step, Job::deserialize(answer)) {
             self.observe(job);
         }
+        self.after(step);
     }
 
     /// The server said no. What it says about a field goes to that field.

@@ -28,6 +28,7 @@ impl Wizard {
         if self.deleting.get_untracked() {
             return;
         }
+        self.context.ask_again();
         self.deleting.set(true);
         self.update_deletion(|deletion, _| deletion.retry());
         self.context.spawn(async move {
@@ -38,9 +39,7 @@ impl Wizard {
                     Ok(exchange) if exchange.response.is_success() => {
                         self.update_deletion(|deletion, pipeline| deletion.deleted(pipeline));
                     }
-                    Ok(exchange) => {
-                        self.deletion_failed(Problem::from_response(&exchange.response))
-                    }
+                    Ok(exchange) => self.deletion_failed(client.problem(&exchange, &[])),
                     Err(failure) => self.deletion_failed(Problem::from_failure(&failure)),
                 }
             }

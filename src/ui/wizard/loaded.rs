@@ -1,5 +1,7 @@
 //! Something that comes from a server.
 
+use leptos::prelude::*;
+
 use crate::airbyte::Problem;
 
 /// Not asked for, on its way, there, or not to be had.
@@ -34,6 +36,17 @@ impl<T> Loaded<T> {
     pub fn is_idle(&self) -> bool {
         matches!(self, Self::Idle)
     }
+}
+
+/// Notes that a signal's contents are asked for. What is there stays until the new is.
+pub fn begin<T: Send + Sync + 'static>(loaded: RwSignal<Loaded<T>>) {
+    loaded.maybe_update(|loaded| {
+        let empty = !loaded.is_ready();
+        if empty {
+            *loaded = Loaded::Loading;
+        }
+        empty
+    });
 }
 
 impl<T> From<Result<T, Problem>> for Loaded<T> {

@@ -52,6 +52,12 @@ pub struct Wizard {
     pub deleting: RwSignal<bool>,
     /// The steps whose POST is being looked up.
     pub looking_up: RwSignal<HashSet<Step>>,
+    /// Why a look-up did not work.
+    pub lookup_problems: RwSignal<HashMap<Step, Problem>>,
+    /// Whether the server is being told to stop the sync.
+    pub cancelling: RwSignal<bool>,
+    /// The step that has made its thing this very moment: its way on takes the focus.
+    pub just_made: StoredValue<Option<Step>>,
     source: EndHandles,
     destination: EndHandles,
     catalogue: StoredValue<Catalogue>,
@@ -99,6 +105,9 @@ impl Wizard {
             deletion: RwSignal::new(None),
             deleting: RwSignal::new(false),
             looking_up: RwSignal::new(HashSet::new()),
+            lookup_problems: RwSignal::new(HashMap::new()),
+            cancelling: RwSignal::new(false),
+            just_made: StoredValue::new(None),
             source: EndHandles::new(),
             destination: EndHandles::new(),
             catalogue: StoredValue::new(Catalogue::new()),
@@ -107,6 +116,7 @@ impl Wizard {
         };
         wizard.keep_through_reloads();
         wizard.forget_streams_of_others();
+        wizard.watch_on_with_credentials();
         provide_context(wizard);
         wizard
     }
@@ -132,19 +142,42 @@ impl Wizard {
         self.pipeline.update(|pipeline| pipeline.current = step);
     }
 
-    /// Offers to make another source or destination beside the chosen one, under a name
-    /// that is free.
-    pub fn offer_another(self, kind: ConnectorKind) {
-        let existing = self.end(kind).existing.with_untracked(|existing| {
-            let all = existing.ready().map(Vec::as_slice).unwrap_or_default();
-            all.iter().map(|chosen| chosen.name.clone()).collect::<Vec<_>>()
-        });
+    /// Offers to make another thing beside the one that a step ended in, under a name that
+    /// is free.
+    pub fn offer_another(self, step: Step) {
+        let existing = untrack(|| self.names(step));
         let taken: Vec<&str> = existing.iter().map(String::as_str).collect();
         self.pipeline.update(|pipeline| {
-            pipeline.make_another(Step::from(kind));
-            let draft = &mut pipeline.end_mut(kind).draft;
-            draft.name = Some(name::free(&draft.name(kind), &taken));
+            pipeline.make_another(step);
+            if let Some(kind) = step.connector_kind() {
+                let draft = &mut pipeline.end_mut(kind).draft;
+                draft.name = Some(name::free(&draft.name(kind), &taken));
+            } else {
+                let draft = &mut pipeline.connection.draft;
+                draft.name = Some(name::free(&draft.name(), &taken));
+            }
         });
+    }
+
+    /// A hint beside a name that is taken already; none if it is free.
+    pub fn taken_hint(self, step: Step, name: &str) -> Option<String> {
+        let existing = self.names(step);
+        let taken: Vec<&str> = existing.iter().map(String::as_str).collect();
+        name::taken_hint(&step.label().to_lowercase(), name, &taken)
+    }
+
+    /// The names of the things of a step's kind that the workspace has, as far as known.
+    fn names(self, step: Step) -> Vec<String> {
+        match step.connector_kind() {
+            Some(kind) => self.end(kind).existing.with(|existing| {
+                let all = existing.ready().map(Vec::as_slice).unwrap_or_default();
+                all.iter().map(|chosen| chosen.name.clone()).collect()
+            }),
+            None => self.connections.with(|connections| {
+                let all = connections.ready().map(Vec::as_slice).unwrap_or_default();
+                all.iter().map(|connection| connection.name.clone()).collect()
+            }),
+        }
     }
 
     /// Picks a connector for a new source or destination.

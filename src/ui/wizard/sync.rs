@@ -1,15 +1,17 @@
 //! Watching a sync, and stopping it.
 
-use gloo_timers::future::TimeoutFuture;
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::Wizard;
+use crate::ui::erased::{effect, memo};
 use crate::{
     airbyte::{Job, Problem},
-    browser::{clock, visibility},
+    browser::{clock, timers, visibility},
     client::CallOptions,
     pipeline::{Pipeline, Poll, request},
-    session::extension,
+    session::{CredentialState, extension},
 };
 
 /// Statuses that say that there is no such job any more.
@@ -46,6 +48,11 @@ impl Wizard {
         let Some(job_id) = self.pipeline.with_untracked(|pipeline| pipeline.sync.job_id) else {
             return;
         };
+        if self.cancelling.get_untracked() {
+            return;
+        }
+        self.context.ask_again();
+        self.cancelling.set(true);
         self.cancel_problem.set(None);
         self.context.spawn(async move {
             let ask = request::cancel_job(job_id);
@@ -54,6 +61,7 @@ impl Wizard {
                 Ok(job) => _ = self.observe(job),
                 Err(problem) => self.cancel_problem.set(Some(problem)),
             }
+            self.cancelling.set(false);
         });
     }
 
@@ -65,16 +73,25 @@ impl Wizard {
                 visibility::shown().await;
                 poll.set_hidden(false);
             }
-            TimeoutFuture::new(poll.wait().unwrap_or_default()).await;
+            let wait = poll.wait().unwrap_or_default();
+            timers::sleep(Duration::from_millis(wait.into())).await;
             let client = self.context.client();
             let answer = client.json::<Job>(request::get_job(job_id), CallOptions::default()).await;
-            self.load_report(job_id).await;
             match answer {
-                Ok(job) => poll.answered(self.observe(job)),
+                Ok(job) => {
+                    self.load_report(job_id).await;
+                    poll.answered(self.observe(job));
+                    self.watch_trouble.set(None);
+                }
                 Err(problem) if self.gave_up(&problem) => return,
-                Err(_) => poll.failed(),
+                Err(problem) => {
+                    poll.failed();
+                    let told = |trouble| {
+                        format!("{trouble} What came of the last try: {}.", problem.title)
+                    };
+                    self.watch_trouble.set(poll.trouble().map(told));
+                }
             }
-            self.watch_trouble.set(poll.trouble());
         }
     }
 
@@ -90,16 +107,41 @@ impl Wizard {
         self.pipeline.try_update(|pipeline| pipeline.observe(job, now)).unwrap_or(false)
     }
 
-    /// Whether there is no use in asking again.
+    /// Whether there is no use in asking again, and says why.
     fn gave_up(self, problem: &Problem) -> bool {
-        let gone = problem.status.is_some_and(|status| GONE.contains(&status));
-        if gone {
-            let words =
-                "The server no longer knows this job. Its connection may have been deleted.";
-            self.watch_trouble.set(Some(words.into()));
+        let words = if problem.status.is_some_and(|status| GONE.contains(&status)) {
             self.pipeline.update(Pipeline::forget_job);
-        }
-        gone
+            "The server no longer knows the job. Its connection may have been deleted."
+        } else if self.needs_credentials() {
+            "The job cannot be asked about without credentials. Give some, and it is watched on."
+        } else {
+            return false;
+        };
+        self.watch_trouble.set(Some(words.into()));
+        true
+    }
+
+    /// Whether only the person can go on.
+    fn needs_credentials(self) -> bool {
+        let state = self.context.session().with_untracked(|session| session.state(clock::now()));
+        !matches!(
+            state,
+            CredentialState::Ready { .. } | CredentialState::Renewing | CredentialState::Expired
+        )
+    }
+
+    /// A sync whose watch ended for want of credentials is watched on when there are some.
+    pub(super) fn watch_on_with_credentials(self) {
+        let (session, now) = (self.context.session(), self.context.now);
+        let ready = memo(move || {
+            let state = session.with(|session| session.state(now.get()));
+            matches!(state, CredentialState::Ready { .. })
+        });
+        effect(move |_| {
+            if ready.get() {
+                self.watch();
+            }
+        });
     }
 
     /// A server with that capability tells more of a job: how far it has to go, and why it
@@ -110,7 +152,11 @@ impl Wizard {
             self.context.session().with_untracked(|session| session.server().capabilities().rows);
         if tells {
             let ask = extension::job_report(job_id);
-            self.report.set(client.json(ask, CallOptions::default().unrecorded()).await.ok());
+            let report = client.json(ask, CallOptions::default().unrecorded()).await.ok();
+            let current = self.pipeline.with_untracked(|pipeline| pipeline.sync.job_id);
+            if current == Some(job_id) {
+                self.report.set(report);
+            }
         }
     }
 }

@@ -28,7 +28,7 @@ test("the shell is there before the program has arrived", async ({ page }) => {
 });
 
 test("a stored theme is there before the first paint", async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem("theme", "dark"));
+  await page.addInitScript(() => localStorage.setItem("airbyte-playground.theme", "dark"));
   await page.route("**/*.wasm", () => {}); // never arrives: only the shell is seen
   await page.goto("./", { waitUntil: "commit" });
   await expect(new Shell(page).name).toBeVisible();

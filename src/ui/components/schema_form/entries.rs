@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Slot, field, focus, frame};
+use super::{Slot, field, frame};
 use crate::form::{Edit, Field, FieldId, Form};
+use crate::ui::focus;
 
 pub(super) fn list(slot: Slot, entry: Arc<Field>) -> AnyView {
     view(slot, entry, |_| ().into_any())

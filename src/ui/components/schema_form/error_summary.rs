@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{focus, slot::dom_id};
+use super::slot::dom_id;
 use crate::form::{Complaint, FieldId, Form};
 use crate::ui::erased::{effect, live, memo};
+use crate::ui::focus;
 
 /// The complaints about a form that was submitted in vain, each a link to its field. Takes
 /// the focus every time `submitted` grows, so that it is read out. It stays away until

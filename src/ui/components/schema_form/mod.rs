@@ -7,7 +7,6 @@
 mod choice;
 mod entries;
 mod error_summary;
-mod focus;
 mod frame;
 mod group;
 mod leaving;

@@ -47,6 +47,10 @@ fn Unanswered(step: Step, problem: Option<Problem>, uncertainty: String) -> impl
                 {problem.map_or("It is not known what became of the last attempt".to_owned(), |problem| problem.title)}
             </h3>
             <p>{uncertainty}</p>
+            {live(move || {
+                let problem = wizard.lookup_problems.with(|all| all.get(&step).cloned())?;
+                Some(view! { <ProblemView problem /> })
+            })}
             <p class="row">
                 <Show
                     when=looking

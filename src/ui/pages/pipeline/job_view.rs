@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::ui::erased::{Show, live, memo};
 use crate::{
-    airbyte::{JobStatus, quantity, time},
+    airbyte::{JobStatus, quantity},
+    browser::clock::time_of_day,
     pipeline::{Attempt, Progress, Tone as Outcome, Transition, Verdict, status_in_words},
     ui::{
         components::{Notice, Tone},
@@ -26,7 +27,7 @@ pub fn JobView() -> impl IntoView {
     live(move || {
         job_id.get().map(|job_id| {
             view! {
-                <section class="job stack" aria-label="Job">
+                <section class="stack" aria-label="Job">
                     <p class="row">
                         <strong>"Job " <span class="number">{job_id}</span></strong>
                         <Show when=move || starting.get()>
@@ -36,12 +37,6 @@ pub fn JobView() -> impl IntoView {
                     <VerdictView />
                     <Figures />
                     <Timeline />
-                    {live(move || {
-                        wizard
-                            .watch_trouble
-                            .get()
-                            .map(|trouble| view! { <Notice tone=Tone::Warn><p>{trouble}</p></Notice> })
-                    })}
                 </section>
             }
         })
@@ -78,11 +73,11 @@ fn VerdictView() -> impl IntoView {
             Outcome::Bad => Tone::Bad,
             Outcome::Stopped => Tone::Warn,
         };
-        let verdict = verdict.get()?;
+        let (verdict, reason) = (verdict.get()?, reason.get());
         Some(view! {
             <Notice tone>
                 <h3>{verdict.summary}</h3>
-                {reason.get().map(|reason| view! { <p>"The server says: " {reason}</p> })}
+                {reason.map(|reason| view! { <p>"The server says: " {reason}</p> })}
                 <p>{verdict.advice}</p>
             </Notice>
         })
@@ -127,7 +122,7 @@ fn Figures() -> impl IntoView {
         <Show when=move || running.get() == Some(true)>
             {live(move || match share.get() {
                 Some(share) => {
-                    view! { <progress max="1" prop:value=share aria-label="How far the sync is"></progress> }
+                    view! { <progress max="1" value=share.to_string() aria-label="How far the sync is"></progress> }
                         .into_any()
                 }
                 None => view! { <progress aria-label="The sync is under way"></progress> }.into_any(),
@@ -147,7 +142,7 @@ fn Figure(
         <div>
             <dt>{label}</dt>
             <dd class="number">
-                {value} <span class="muted small">{detail}</span>
+                {value} <span class="detail muted small">{detail}</span>
             </dd>
         </div>
     }
@@ -170,7 +165,7 @@ fn Timeline() -> impl IntoView {
                 <span class=format!("dot {}", tone.class()) aria-hidden="true"></span>
                 <code>{status.as_str().to_owned()}</code>
                 <span>{words}</span>
-                <span class="muted small number">{time::rfc3339(at)}</span>
+                <span class="muted small number">{time_of_day(at)}</span>
             </li>
         }
     };

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use crate::ui::erased::{live, memo};
 use crate::{
-    history::Entry,
-    http::Method,
     route::Route,
+    session::TOKEN_PATH,
     ui::{components::EntryView, context::Context, credentials::TokenView},
 };
 
@@ -14,20 +13,21 @@ use crate::{
 #[component]
 pub fn LastCall() -> impl IntoView {
     let history = Context::get().client().history();
-    let last =
-        memo(move || history.with(|history| history.iter().find(|entry| is_deed(entry)).cloned()));
+    let last = memo(move || {
+        history.with(|history| history.iter().find(|entry| entry.is_write()).cloned())
+    });
     view! {
         <section class="card" aria-labelledby="last-call-title">
             <h2 id="last-call-title">"The last call"</h2>
             {live(move || match last.get() {
                 Some(entry) => {
-                    let got_a_token = is_token_request(&entry);
+                    let got_a_token = entry.request.path == TOKEN_PATH;
                     view! {
                         <EntryView entry />
                         {got_a_token.then(|| view! { <TokenView /> })}
                         <p class="small muted">
-                            "Every call, the ones that only look included, is in "
-                            <a href=Route::History.to_string()>"History"</a> "."
+                            <a href=Route::History.to_string()>"History"</a>
+                            " lists every call, reads too."
                         </p>
                     }
                         .into_any()
@@ -43,14 +43,4 @@ pub fn LastCall() -> impl IntoView {
             })}
         </section>
     }
-}
-
-/// Whether a call asked for a token, so that the token belongs beside it.
-fn is_token_request(entry: &Entry) -> bool {
-    entry.request.path == "/applications/token"
-}
-
-/// Whether a call changed something, or tried to.
-fn is_deed(entry: &Entry) -> bool {
-    entry.request.method != Method::Get
 }

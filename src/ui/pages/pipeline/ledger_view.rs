@@ -88,10 +88,9 @@ fn Entry(made: Made) -> impl IntoView {
 fn DeletionDialog() -> impl IntoView {
     let wizard = Wizard::get();
     let open = RwSignal::new(false);
-    effect(move |_| {
-        let wanted = wizard.deletion.with(|deletion| deletion.as_ref().is_some_and(is_unfinished));
-        open.set(wanted);
-    });
+    let wanted =
+        memo(move || wizard.deletion.with(|deletion| deletion.as_ref().is_some_and(is_unfinished)));
+    effect(move |_| open.set(wanted.get()));
     effect(move |before: Option<bool>| {
         let is_open = open.get();
         if before == Some(true) && !is_open && !wizard.deleting.get_untracked() {

@@ -1,12 +1,17 @@
 //! The wizard's page: source → destination → connection → sync.
 
 mod attempt_view;
+mod chosen_card;
+mod connection_form;
 mod connection_step;
 mod connector_picker;
+mod end_form;
 mod end_step;
+mod existing_ends;
 mod job_view;
 mod last_call;
 mod ledger_view;
+mod namespace_field;
 mod rows_view;
 mod schedule_field;
 mod stepper;
@@ -97,7 +102,7 @@ fn WizardView() -> impl IntoView {
     view! {
         <WorkspaceField />
         <Stepper />
-        <section class="card step" aria-labelledby="step-title">
+        <section class="card" aria-labelledby="step-title">
             <h2 id="step-title" tabindex="-1" node_ref=title>
                 {live(move || step.get().label())}
             </h2>

@@ -61,12 +61,10 @@ fn TablesView(destination: String) -> impl IntoView {
         view! {
             <button
                 type="button"
-                role="tab"
-                aria-selected=move || chosen.with(|chosen| *chosen == Some(own.clone())).to_string()
+                aria-pressed=move || chosen.with(|chosen| *chosen == Some(own.clone())).to_string()
                 on:click=move |_| chosen.set(Some(name.clone()))
             >
-                {table.name.clone()}
-                <span class="muted small number">{rows}</span>
+                {table.name.clone()} " " <span class="muted small number">{rows}</span>
             </button>
         }
     };
@@ -88,7 +86,7 @@ fn TablesView(destination: String) -> impl IntoView {
                 }
                 Loaded::Ready(Tables { data }) => {
                     view! {
-                        <div class="tabs" role="tablist" aria-label="Tables">
+                        <div class="tabs" role="group" aria-label="Tables">
                             {data.iter().map(tab).collect_view()}
                         </div>
                     }
@@ -181,7 +179,7 @@ fn Pager(offset: RwSignal<u64>, total: u64) -> impl IntoView {
             <button
                 type="button"
                 disabled=is_last
-                on:click=move |_| offset.update(|offset| *offset += page)
+                on:click=move |_| offset.set(if is_last { first } else { first + page })
             >
                 "Next"
             </button>

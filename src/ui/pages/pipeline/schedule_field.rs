@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::connection_step::error_at;
-use crate::ui::erased::{Show, effect, live, memo};
+use super::connection_form::{control_of, error_at};
+use crate::ui::erased::{Show, live, memo};
 use crate::{
     pipeline::{Complaint, ConnectionField},
     ui::{components::TextField, context::Context, wizard::Wizard},
@@ -50,13 +50,12 @@ pub fn ScheduleField(
 #[component]
 fn CronField(complaints: Memo<Vec<Complaint>>) -> impl IntoView {
     let wizard = Wizard::get();
-    let cron = RwSignal::new(
-        wizard.pipeline.with_untracked(|pipeline| pipeline.connection.draft.cron.clone()),
-    );
-    effect(move |_| {
-        let typed = cron.get();
-        wizard.pipeline.update(|pipeline| pipeline.connection.draft.cron = typed);
+    let cron = Signal::derive(move || {
+        wizard.pipeline.with(|pipeline| pipeline.connection.draft.cron.clone())
     });
+    let type_cron = move |text: String| {
+        wizard.pipeline.update(|pipeline| pipeline.connection.draft.cron = text);
+    };
     let typed_error = memo(move || {
         let outcome = wizard.pipeline.with(|pipeline| pipeline.connection.draft.schedule())?;
         let typed = !cron.with(String::is_empty);
@@ -70,9 +69,10 @@ fn CronField(complaints: Memo<Vec<Complaint>>) -> impl IntoView {
         move || typed_error.with(|error| error.as_ref().and_then(|error| error.suggestion.clone()));
     view! {
         <TextField
-            id="cron"
+            id=control_of(ConnectionField::Schedule)
             label="Cron expression"
             value=cron
+            on_input=type_cron
             placeholder="0 30 9 ? * MON-FRI"
             help="Six fields, in UTC: second, minute, hour, day of the month, month, day of the week."
             error
@@ -83,7 +83,7 @@ fn CronField(complaints: Memo<Vec<Complaint>>) -> impl IntoView {
                     let taken = text.clone();
                     view! {
                         <p>
-                            <button type="button" on:click=move |_| cron.set(taken.clone())>
+                            <button type="button" on:click=move |_| type_cron(taken.clone())>
                                 "Write it as " <code>{text}</code>
                             </button>
                         </p>

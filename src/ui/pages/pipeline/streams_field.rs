@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ui::erased::{Show, live, memo};
 use crate::{
     airbyte::{Stream, SyncMode},
-    pipeline::streams::{StreamChoice, mode_label, sync_modes},
+    pipeline::streams::{StreamChoice, field_label, mode_label, sync_modes},
     ui::{
         components::{Busy, ProblemView},
         wizard::{Loaded, Wizard},
@@ -20,7 +20,7 @@ pub fn StreamsField(
 ) -> impl IntoView {
     let wizard = Wizard::get();
     view! {
-        <fieldset class="stack tight">
+        <fieldset class="stack tight" id="connection-streams" tabindex="-1">
             <legend>"Streams"</legend>
             {live(move || match wizard.streams.get() {
                 Loaded::Idle => None,
@@ -168,7 +168,7 @@ fn FieldSelect(
     let options = paths
         .iter()
         .map(|path| {
-            let text = path.join(".");
+            let text = field_label(path);
             let own = path.clone();
             view! {
                 <option value=text.clone() prop:selected=move || chosen.with(|chosen| *chosen == own)>
@@ -178,7 +178,7 @@ fn FieldSelect(
         })
         .collect_view();
     let pick =
-        move |text: String| choose(paths.iter().find(|path| path.join(".") == text).cloned());
+        move |text: String| choose(paths.iter().find(|path| field_label(path) == text).cloned());
     view! {
         <label class="choice small">
             {label}

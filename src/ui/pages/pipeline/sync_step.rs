@@ -6,7 +6,10 @@ use super::{attempt_view::AttemptView, job_view::JobView, rows_view::RowsView};
 use crate::ui::erased::{Show, live, memo};
 use crate::{
     pipeline::{Progress, Step},
-    ui::{components::ProblemView, wizard::Wizard},
+    ui::{
+        components::{Notice, ProblemView, Tone},
+        wizard::Wizard,
+    },
 };
 
 /// The step.
@@ -32,11 +35,12 @@ pub fn SyncStep() -> impl IntoView {
         </p>
         <AttemptView step=Step::Sync />
         <JobView />
+        {live(move || wizard.watch_trouble.get().map(|trouble| view! { <Notice tone=Tone::Warn><p>{trouble}</p></Notice> }))}
         <p class="row">
             <button
                 type="button"
                 class="primary"
-                disabled=busy
+                aria-disabled=move || busy.get().then_some("true")
                 on:click=move |_| _ = wizard.start_sync()
             >
                 {Step::Sync.action()}
@@ -44,7 +48,7 @@ pub fn SyncStep() -> impl IntoView {
             </button>
             <Show when=move || syncing.get()>
                 <button type="button" class="danger" on:click=move |_| wizard.cancel_sync()>
-                    "Cancel sync"
+                    {live(move || if wizard.cancelling.get() { "Cancelling…" } else { "Cancel sync" })}
                 </button>
             </Show>
         </p>

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 
 /// Focuses the element of that id once the page has been drawn with it.
-pub(super) fn element(id: String) {
+pub fn element(id: String) {
     request_animation_frame(move || {
         if let Some(element) = document().get_element_by_id(&id) {
             focus(element);
@@ -14,7 +14,7 @@ pub(super) fn element(id: String) {
 }
 
 /// Focuses the first control in the element of that id once the page has been drawn with it.
-pub(super) fn first_control(id: String) {
+pub fn first_control(id: String) {
     request_animation_frame(move || {
         let control = document()
             .get_element_by_id(&id)
@@ -27,7 +27,7 @@ pub(super) fn first_control(id: String) {
 
 /// Focuses the element of that id now, whatever it is folded away in. Says whether there
 /// is one.
-pub(super) fn unfold(id: &str) -> bool {
+pub fn unfold(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id) else { return false };
     let mut around = element.parent_element();
     while let Some(outer) = around {
