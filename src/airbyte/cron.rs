@@ -74,7 +74,7 @@ impl Cron {
     /// # Errors
     /// Says which field is wrong and what to write; recognises Unix cron and `@daily`.
     pub fn parse(text: &str) -> Result<Self, CronError> {
-        let upper = text.to_uppercase();
+        let upper = text.to_ascii_uppercase();
         let fields: Vec<&str> = upper.split_whitespace().collect();
         match fields.as_slice() {
             [] => Err(CronError::whole(

@@ -34,7 +34,7 @@ impl Catalogue {
             Some(file) => file,
             None => self.fetch(path).await?,
         };
-        serde_json::from_slice(&file.body).map_err(|_| Problem::unreadable(&file))
+        file.read().ok_or_else(|| Problem::unreadable(&file))
     }
 
     async fn fetch(&self, path: &str) -> Result<Rc<Response>, Problem> {

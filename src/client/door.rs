@@ -39,7 +39,7 @@ impl Client {
     ) -> Result<T, Problem> {
         let secrets = options.secrets.clone();
         let exchange = self.accepted(request, options).await?;
-        serde_json::from_slice(&exchange.response.body).map_err(|_| {
+        exchange.response.read().ok_or_else(|| {
             let redaction = self.redaction(&exchange.request, &secrets);
             Problem::unreadable(&redaction.complaint(&exchange.response))
         })

@@ -1,12 +1,10 @@
 //! What was entered, to be kept across a reload: everything but secrets.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::field::{Choice, Field, Kind, Object};
-use super::state::{Entries, State};
+use super::state::{Entries, State, by_branch};
 use crate::http::mask_embedded;
 
 /// What was entered in a form, secrets left out, so that it may be stored. It can be
@@ -121,14 +119,10 @@ fn group(object: &Object, kept: &Value) -> Option<State> {
 }
 
 fn branches(choice: &Choice, kept: &Value) -> Option<State> {
-    let branches: BTreeMap<usize, State> = kept["branches"]
-        .as_object()?
-        .iter()
-        .filter_map(|(index, kept)| {
-            let index: usize = index.parse().ok()?;
-            Some((index, restored(&choice.branches.get(index)?.field, kept)))
-        })
-        .collect();
+    let branches = by_branch(kept["branches"].as_object()?.iter().filter_map(|(index, kept)| {
+        let index: usize = index.parse().ok()?;
+        Some((index, restored(&choice.branches.get(index)?.field, kept)))
+    }));
     let chosen = kept["chosen"].as_u64().and_then(|index| usize::try_from(index).ok());
     Some(State::Choice { chosen: chosen.filter(|index| branches.contains_key(index)), branches })
 }

@@ -25,19 +25,20 @@ pub(super) fn humanise(name: &str) -> String {
     shown.collect::<Vec<_>>().join(" ")
 }
 
+/// Letters beyond ASCII stay as they are: properties are not named with them, and the tables
+/// of Unicode's cases are a tenth of the page's data.
 fn spell(word: &str, first: bool) -> String {
-    let lower = word.to_lowercase();
+    let mut lower = word.to_ascii_lowercase();
     if lower == "oauth" {
         return "OAuth".to_owned();
     }
     if ABBREVIATIONS.contains(&lower.as_str()) {
-        return lower.to_uppercase();
+        return lower.to_ascii_uppercase();
     }
-    let mut letters = lower.chars();
-    match letters.next() {
-        Some(initial) if first => initial.to_uppercase().chain(letters).collect(),
-        _ => lower,
+    if let Some(initial) = lower.get_mut(..1).filter(|_| first) {
+        initial.make_ascii_uppercase();
     }
+    lower
 }
 
 #[cfg(test)]

@@ -99,7 +99,8 @@ impl Form {
     pub fn check(&mut self, patterns: &dyn PatternEngine) -> Vec<Complaint> {
         let complaints = self.complaints(patterns);
         let errors = complaints.iter().map(|it| (it.field.clone(), it.message.clone()));
-        self.errors = errors.collect();
+        self.errors.clear();
+        self.errors.extend(errors);
         complaints
     }
 

@@ -1,11 +1,9 @@
 //! A JSON value, read into the states of fields.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::field::{Choice, Field, Kind, Object};
-use super::state::{Entries, State, text_of};
+use super::state::{Entries, State, by_branch, text_of};
 use crate::schema::{NoPatterns, Pointer, same, validate};
 
 /// Reads values, and remembers the places that it did not recognise.
@@ -112,7 +110,7 @@ impl Reader<'_> {
         let index = self.branch_of(choice, value)?;
         let branch = choice.branches.get(index)?;
         let state = self.field(&branch.field, Some(value), at);
-        Some(State::Choice { chosen: Some(index), branches: BTreeMap::from([(index, state)]) })
+        Some(State::Choice { chosen: Some(index), branches: by_branch([(index, state)]) })
     }
 
     /// The branch that a value says it is, else the first that it fits.

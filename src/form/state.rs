@@ -31,6 +31,16 @@ pub(super) enum State {
     Map(Entries<String>),
 }
 
+/// States by their branches. Not by `collect`: it sorts first, and a sort is kilobytes of the
+/// page for each type that is sorted.
+pub(super) fn by_branch(
+    states: impl IntoIterator<Item = (usize, State)>,
+) -> BTreeMap<usize, State> {
+    let mut branches = BTreeMap::new();
+    branches.extend(states);
+    branches
+}
+
 /// Entries, each with a number that it keeps.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Entries<K> {
@@ -126,7 +136,7 @@ impl State {
     pub(super) fn chosen(choice: &Choice, index: usize) -> Self {
         let branch = choice.branches.get(index);
         let branches = branch.map(|branch| (index, Self::fresh(&branch.field)));
-        Self::Choice { chosen: branch.map(|_| index), branches: branches.into_iter().collect() }
+        Self::Choice { chosen: branch.map(|_| index), branches: by_branch(branches) }
     }
 
     /// Whether a person would say that there is nothing in it.

@@ -29,7 +29,7 @@ impl Redaction {
     pub fn new<S: AsRef<str>>(secrets: impl IntoIterator<Item = S>) -> Self {
         let mut forms: Vec<String> =
             secrets.into_iter().flat_map(|secret| written_forms(secret.as_ref())).collect();
-        forms.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        forms.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         forms.dedup();
         Self { forms, only_values: false }
     }

@@ -1,6 +1,6 @@
 //! What a server answered.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::Headers;
@@ -41,6 +41,13 @@ impl Response {
 
     /// The body as JSON, if it is JSON.
     pub fn value(&self) -> Option<Value> {
-        serde_json::from_slice(&self.body).ok()
+        serde_json::from_str(std::str::from_utf8(&self.body).ok()?).ok()
+    }
+
+    /// The body's JSON as what it stands for, if it is that.
+    pub fn read<T: DeserializeOwned>(&self) -> Option<T> {
+        // Whatever is read is read from a `Value`, so that the page has one reader of each
+        // type, not one for bytes, one for text and one for values.
+        T::deserialize(&self.value()?).ok()
     }
 }

@@ -109,7 +109,8 @@ impl Pipeline {
     /// nothing that can be read, or another server's.
     pub fn restore(server: &str, stored: Option<&str>) -> Self {
         stored
-            .and_then(|text| serde_json::from_str::<Self>(text).ok())
+            .and_then(|text| text.parse::<Value>().ok())
+            .and_then(|kept| Self::deserialize(&kept).ok())
             .filter(|pipeline| pipeline.server == server)
             .unwrap_or_else(|| Self::new(server))
     }

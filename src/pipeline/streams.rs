@@ -135,9 +135,9 @@ impl Touched {
 
 /// The modes to choose from for a stream, Airbyte's default first if it is among them.
 pub fn sync_modes(stream: &Stream) -> Vec<SyncMode> {
-    let mut modes = stream.sync_modes.clone();
-    // A stable sort: the others keep the server's order.
-    modes.sort_by_key(|mode| *mode != SyncMode::FullRefreshOverwrite);
+    let (mut modes, others): (Vec<_>, Vec<_>) =
+        stream.sync_modes.iter().cloned().partition(|mode| *mode == SyncMode::FullRefreshOverwrite);
+    modes.extend(others);
     if modes.is_empty() {
         modes.push(SyncMode::FullRefreshOverwrite);
     }

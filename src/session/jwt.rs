@@ -51,7 +51,10 @@ impl Claims {
 
 fn object(part: &str) -> Option<Map<String, Value>> {
     let bytes = BASE64_URL_SAFE_NO_PAD.decode(part.trim_end_matches('=')).ok()?;
-    serde_json::from_slice(&bytes).ok()
+    match serde_json::from_str(str::from_utf8(&bytes).ok()?) {
+        Ok(Value::Object(object)) => Some(object),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

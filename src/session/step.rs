@@ -86,7 +86,7 @@ impl Session {
         let answer = &exchange.response;
         let token: Option<Token> = answer
             .is_success()
-            .then(|| serde_json::from_slice(&answer.body).ok())
+            .then(|| answer.read())
             .flatten()
             .filter(|token: &Token| !token.access_token.is_empty());
         match token {

@@ -1,6 +1,7 @@
 //! What a reload leaves of a session: the token, and whose it is. Never the secret.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{
     Secret, TokenInfo,
@@ -40,7 +41,9 @@ pub(super) fn write(session: &Session) -> String {
 /// Puts the remains into a new session. What cannot be read, or belongs to another server,
 /// leaves it as it is.
 pub(super) fn read(session: &mut Session, json: &str) {
-    let Ok(stored) = serde_json::from_str::<Stored>(json) else { return };
+    let Ok(stored) = json.parse().and_then(|value: Value| Stored::deserialize(&value)) else {
+        return;
+    };
     if stored.server != session.server.id() {
         return;
     }

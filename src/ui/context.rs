@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::ui::erased::spawn;
 use crate::{
     browser::{clock, location},
     client::Client,
@@ -61,7 +62,7 @@ impl Context {
     /// Runs a task that goes on while pages come and go, and ends with the application.
     pub fn spawn(self, task: impl Future<Output = ()> + 'static) {
         self.owner.with_value(|owner| {
-            owner.with(|| leptos::task::spawn_local_scoped_with_cancellation(task));
+            owner.with(|| spawn(task));
         });
     }
 

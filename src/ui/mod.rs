@@ -3,6 +3,7 @@
 pub mod components;
 mod context;
 mod credentials;
+mod erased;
 mod focus;
 mod header;
 mod pages;

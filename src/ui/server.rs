@@ -6,6 +6,7 @@ use super::{
     components::{Modal, ProblemView},
     context::Context,
 };
+use crate::ui::erased::{live, spawn};
 use crate::{
     airbyte::Problem,
     client::CallOptions,
@@ -51,13 +52,13 @@ fn SandboxSettings() -> impl IntoView {
     let settings = RwSignal::new(None::<Result<Application, Problem>>);
     let refused = RwSignal::new(None::<Problem>);
     let client = StoredValue::new(Context::get().client());
-    leptos::task::spawn_local_scoped_with_cancellation(async move {
+    spawn(async move {
         let asked = client.get_value().json(extension::application(), of_the_page()).await;
         settings.set(Some(asked));
     });
     // The control shows what was chosen already: drawing it anew would take the focus away.
     let change = move |request: Request| {
-        leptos::task::spawn_local_scoped_with_cancellation(async move {
+        spawn(async move {
             let changed = client.get_value().json::<Application>(request, of_the_page()).await;
             refused.set(changed.err());
         });
@@ -66,15 +67,15 @@ fn SandboxSettings() -> impl IntoView {
         <p>
             "An Airbyte that lives in this page. It answers like a self-managed server, moves made-up data for real, needs no account, and forgets everything when the tab is closed. Airbyte Cloud and servers of your own are not connected yet."
         </p>
-        {move || refused.get().map(|problem| view! { <ProblemView problem /> })}
-        {move || {
+        {live(move || refused.get().map(|problem| view! { <ProblemView problem /> }))}
+        {live(move || {
             settings
                 .get()
                 .map(|outcome| match outcome {
                     Ok(application) => view! { <Settings application change /> }.into_any(),
                     Err(problem) => view! { <ProblemView problem /> }.into_any(),
                 })
-        }}
+        })}
     }
 }
 

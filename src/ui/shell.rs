@@ -12,13 +12,14 @@ use super::{
     wizard::Wizard,
 };
 use crate::route::{Route, Section};
+use crate::ui::erased::{effect, live};
 
 /// The whole application: header, the page that the address asks for, dialogs.
 #[component]
 pub fn Shell() -> impl IntoView {
     let context = Context::provide();
     Wizard::provide(context);
-    Effect::new(move |before: Option<Option<Section>>| {
+    effect(move |before: Option<Option<Section>>| {
         let section = context.route.with(Route::section);
         let label = section.map_or("Not found", Section::label);
         document().set_title(&format!("{label} · Airbyte API playground"));
@@ -40,7 +41,7 @@ pub fn Shell() -> impl IntoView {
         </a>
         <Header />
         <main id="main" class="page" tabindex="-1">
-            {move || page(context.route.get())}
+            {live(move || page(context.route.get()))}
         </main>
         <CredentialsDialog />
         <ServerDialog />

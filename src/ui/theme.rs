@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::components::{Icon, IconName};
 use crate::browser::storage::{self, Key};
+use crate::ui::erased::live;
 
 /// The colours that were chosen. The style sheets read it from the root's `data-theme`,
 /// which the boot script has already set for the first paint.
@@ -76,7 +77,7 @@ pub fn ThemeButton() -> impl IntoView {
             aria-label=move || theme.get().label()
             on:click=advance
         >
-            {move || view! { <Icon name=theme.get().icon() /> }}
+            {live(move || view! { <Icon name=theme.get().icon() /> })}
         </button>
     }
 }

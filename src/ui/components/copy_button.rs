@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{Icon, IconName};
 use crate::browser::clipboard;
+use crate::ui::erased::{live, spawn};
 
 /// How long the button says that it worked.
 const SAID: Duration = Duration::from_secs(2);
@@ -23,7 +24,7 @@ pub fn CopyButton(
     let outcome = RwSignal::new(None::<bool>);
     let copy = move |_| {
         let text = text.get_untracked();
-        leptos::task::spawn_local_scoped_with_cancellation(async move {
+        spawn(async move {
             outcome.set(Some(clipboard::copy(&text).await.is_ok()));
             set_timeout(move || _ = outcome.try_set(None), SAID);
         });
@@ -35,10 +36,10 @@ pub fn CopyButton(
     };
     view! {
         <button type="button" class="plain copy" on:click=copy>
-            {move || {
+            {live(move || {
                 let name = if outcome.get() == Some(true) { IconName::Check } else { IconName::Copy };
                 view! { <Icon name /> }
-            }} <span aria-live="polite">{word}</span>
+            })} <span aria-live="polite">{word}</span>
             <span class="visually-hidden">{format!(" {what}")}</span>
         </button>
     }

@@ -102,7 +102,7 @@ fn Body(text: String, what: &'static str) -> impl IntoView {
         view! {
             <div class="stack tight">
                 <h4>{what}</h4>
-                <CodeBlock text what=what.to_lowercase() />
+                <CodeBlock text what=what.to_ascii_lowercase() />
             </div>
         }
     })
@@ -118,7 +118,7 @@ fn HeaderList(headers: Headers, label: &'static str) -> impl IntoView {
         view! {
             <details class="small">
                 <summary>{format!("{label} ({count})")}</summary>
-                <CodeBlock text=lines.join("\n") what=label.to_lowercase() />
+                <CodeBlock text=lines.join("\n") what=label.to_ascii_lowercase() />
             </details>
         }
     })

@@ -1,5 +1,6 @@
 //! Dialogs, by the browser's own `<dialog>`: focus is kept in, Escape closes.
 
+use crate::ui::erased::{Show, effect};
 use leptos::{html::Dialog, prelude::*};
 
 /// A modal dialog. Its content exists only while it is open.
@@ -14,7 +15,7 @@ pub fn Modal(
     children: ChildrenFn,
 ) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(dialog) = dialog.get() else { return };
         match (open.get(), dialog.open()) {
             // It fails only where it is open already or has left the page.

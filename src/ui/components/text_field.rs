@@ -1,5 +1,6 @@
 //! A line of text with its label.
 
+use crate::ui::erased::live;
 use leptos::prelude::*;
 
 /// What kind of text it is.
@@ -79,7 +80,7 @@ pub fn TextField(
                                 aria-controls=id.clone()
                                 on:click=move |_| shown.update(|shown| *shown = !*shown)
                             >
-                                {move || if shown.get() { "Hide" } else { "Show" }}
+                                {live(move || if shown.get() { "Hide" } else { "Show" })}
                             </button>
                         }
                     })}

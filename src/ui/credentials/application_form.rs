@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::{effect, live, memo, spawn};
 use crate::{
     airbyte::Problem,
     client::CallOptions,
@@ -31,7 +32,7 @@ pub fn ApplicationForm(
         missing(submitted.get(), &client_secret.get(), "Enter the application's client secret.")
     });
     clear_when_done(context, client_id, client_secret);
-    let busy = Memo::new(move |_| session.with(|session| session.is_exchanging()));
+    let busy = memo(move || session.with(|session| session.is_exchanging()));
 
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -72,7 +73,7 @@ pub fn ApplicationForm(
                     class="primary"
                     aria-disabled=move || busy.get().then_some("true")
                 >
-                    {move || if busy.get() { "Getting a token…" } else { "Get a token" }}
+                    {live(move || if busy.get() { "Getting a token…" } else { "Get a token" })}
                 </button>
             </p>
         </form>
@@ -82,15 +83,15 @@ pub fn ApplicationForm(
 /// The secret goes from the form once it has brought a token; with Forget the id goes too.
 fn clear_when_done(context: Context, client_id: RwSignal<String>, client_secret: RwSignal<String>) {
     let session = context.session();
-    let is_exchanging = Memo::new({
+    let is_exchanging = memo({
         let session = session.clone();
-        move |_| session.with(|session| session.is_exchanging())
+        move || session.with(|session| session.is_exchanging())
     });
-    let kind = Memo::new({
+    let kind = memo({
         let session = session.clone();
-        move |_| session.with(|session| session.credentials_kind())
+        move || session.with(|session| session.credentials_kind())
     });
-    Effect::new(move |before: Option<bool>| {
+    effect(move |before: Option<bool>| {
         let now = is_exchanging.get();
         let succeeded = session.with_untracked(|session| session.trouble().is_none());
         if before == Some(true) && !now && succeeded {
@@ -98,7 +99,7 @@ fn clear_when_done(context: Context, client_id: RwSignal<String>, client_secret:
         }
         now
     });
-    Effect::new(move |before: Option<CredentialsKind>| {
+    effect(move |before: Option<CredentialsKind>| {
         let now = kind.get();
         if before.is_some_and(|before| before != now) && now == CredentialsKind::None {
             client_id.set(String::new());
@@ -124,7 +125,7 @@ fn Demonstration(client_id: RwSignal<String>, client_secret: RwSignal<String>) -
     let shown = RwSignal::new(None::<Result<extension::Application, Problem>>);
     let fill = move |_| {
         let client = context.client();
-        leptos::task::spawn_local_scoped_with_cancellation(async move {
+        spawn(async move {
             let options = CallOptions::unauthorised().unrecorded();
             let answer: Result<extension::Application, Problem> =
                 client.json(extension::application(), options).await;
@@ -136,7 +137,7 @@ fn Demonstration(client_id: RwSignal<String>, client_secret: RwSignal<String>) -
         });
     };
     // What is forgotten is not shown either.
-    Effect::new(move |_| {
+    effect(move |_| {
         if client_secret.with(String::is_empty) && client_id.with(String::is_empty) {
             shown.set(None);
         }
@@ -148,14 +149,14 @@ fn Demonstration(client_id: RwSignal<String>, client_secret: RwSignal<String>) -
                     "No account? The Sandbox has made an application for you, as Airbyte does under Settings → Applications. Any other pair works too, unless one of the two begins with "
                     <code>"wrong"</code> "."
                 </p>
-                {move || {
+                {live(move || {
                     shown
                         .get()
                         .map(|answer| match answer {
                             Ok(application) => view! { <Shown application /> }.into_any(),
                             Err(problem) => view! { <ProblemView problem /> }.into_any(),
                         })
-                }}
+                })}
                 <p>
                     <button type="button" on:click=fill>
                         "Fill in the Sandbox's application"

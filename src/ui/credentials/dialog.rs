@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::CredentialsPanel;
+use crate::ui::erased::{Show, effect, live, memo};
 use crate::{
     session::{CredentialState, Event},
     ui::{
@@ -18,11 +19,11 @@ pub fn CredentialsDialog() -> impl IntoView {
     let context = Context::get();
     let open = context.credentials_open;
     let session = context.session();
-    let waiting = Memo::new({
+    let waiting = memo({
         let session = session.clone();
-        move |_| session.with(|session| session.pending_calls())
+        move || session.with(|session| session.pending_calls())
     });
-    let needs_person = Memo::new(move |_| {
+    let needs_person = memo(move || {
         let state = session.with(|session| session.state(context.now.get()));
         let by_itself = matches!(
             state,
@@ -36,7 +37,7 @@ pub fn CredentialsDialog() -> impl IntoView {
         <Modal open title="Credentials">
             <Show when=move || { needs_person.get() }>
                 <Notice tone=Tone::Warn>
-                    <p>{move || waiting_words(waiting.get())}</p>
+                    <p>{live(move || waiting_words(waiting.get()))}</p>
                 </Notice>
             </Show>
             <CredentialsPanel id="dialog" />
@@ -49,7 +50,7 @@ pub fn CredentialsDialog() -> impl IntoView {
 fn open_while_needed(context: Context, needs_person: Memo<bool>, waiting: Memo<usize>) {
     let open = context.credentials_open;
     let opened_itself = StoredValue::new(false);
-    Effect::new(move |_| {
+    effect(move |_| {
         if needs_person.get() && !open.get_untracked() {
             opened_itself.set_value(true);
             open.set(true);
@@ -58,7 +59,7 @@ fn open_while_needed(context: Context, needs_person: Memo<bool>, waiting: Memo<u
             open.set(false);
         }
     });
-    Effect::new(move |before: Option<bool>| {
+    effect(move |before: Option<bool>| {
         let is_open = open.get();
         if before == Some(true) && !is_open && waiting.get_untracked() > 0 {
             opened_itself.set_value(false);

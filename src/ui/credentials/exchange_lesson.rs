@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::{live, memo};
 use crate::ui::{components::ExchangeView, context::Context};
 
 /// The last token request and its answer, secrets masked.
 #[component]
 pub fn ExchangeLesson() -> impl IntoView {
     let session = Context::get().session();
-    let exchange = Memo::new(move |_| session.with(|session| session.last_exchange().cloned()));
-    move || {
+    let exchange = memo(move || session.with(|session| session.last_exchange().cloned()));
+    live(move || {
         exchange.get().map(|exchange| {
             view! {
                 <details open>
@@ -23,5 +24,5 @@ pub fn ExchangeLesson() -> impl IntoView {
                 </details>
             }
         })
-    }
+    })
 }

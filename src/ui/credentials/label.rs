@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::{live, memo};
 use crate::{
     session::{
         CredentialState,
@@ -15,7 +16,7 @@ use crate::{
 pub fn CredentialLabel() -> impl IntoView {
     let context = Context::get();
     let session = context.session();
-    let label = Memo::new(move |_| {
+    let label = memo(move || {
         let now = context.now.get();
         session.with(|session| {
             let ending = session
@@ -27,7 +28,7 @@ pub fn CredentialLabel() -> impl IntoView {
     view! {
         <span class=move || format!("dot {}", label.get().0.class()) aria-hidden="true"></span>
         <span class="visually-hidden">"Credentials: "</span>
-        <span class="number">{move || label.get().1}</span>
+        <span class="number">{live(move || label.get().1)}</span>
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
     application_form::ApplicationForm, bearer_form::BearerForm, exchange_lesson::ExchangeLesson,
     token_view::TokenView,
 };
+use crate::ui::erased::{Show, live, memo};
 use crate::{
     session::{CredentialState, CredentialsKind, Event},
     ui::{
@@ -33,17 +34,16 @@ pub fn CredentialsPanel(
         CredentialsKind::Bearer => Kind::Bearer,
         CredentialsKind::None | CredentialsKind::Application => Kind::Application,
     });
-    let state = Memo::new({
+    let state = memo({
         let session = session.clone();
-        move |_| session.with(|session| session.state(context.now.get()))
+        move || session.with(|session| session.state(context.now.get()))
     });
-    let has_token = Memo::new({
+    let has_token = memo({
         let session = session.clone();
-        move |_| session.with(|session| session.token().is_some())
+        move || session.with(|session| session.token().is_some())
     });
-    let has_credentials = Memo::new(move |_| {
-        session.with(|session| session.credentials_kind() != CredentialsKind::None)
-    });
+    let has_credentials =
+        memo(move || session.with(|session| session.credentials_kind() != CredentialsKind::None));
     let forget = move |_| context.client().tell(Event::Forget);
 
     view! {
@@ -79,12 +79,12 @@ pub fn CredentialsPanel(
 #[component]
 fn Trouble(state: Memo<CredentialState>) -> impl IntoView {
     let session = Context::get().session();
-    let refused = Memo::new({
+    let refused = memo({
         let session = session.clone();
-        move |_| session.with(|session| session.trouble().cloned())
+        move || session.with(|session| session.trouble().cloned())
     });
-    let can_renew = Memo::new(move |_| session.with(|session| session.can_renew()));
-    move || {
+    let can_renew = memo(move || session.with(|session| session.can_renew()));
+    live(move || {
         if let Some(problem) = refused.get() {
             let try_again = can_renew.get().then(|| view! { <TryAgain /> });
             return Some(view! { <ProblemView problem>{try_again}</ProblemView> }.into_any());
@@ -104,7 +104,7 @@ fn Trouble(state: Memo<CredentialState>) -> impl IntoView {
             </Notice>
         };
         Some(notice.into_any())
-    }
+    })
 }
 
 /// Asks for a token again, where the credentials themselves were not refused.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::{Show, live, memo};
 use crate::{
     browser::clock::time_of_day,
     session::{Claims, Event, TokenInfo, clock},
@@ -16,8 +17,8 @@ use crate::{
 pub fn TokenView() -> impl IntoView {
     let context = Context::get();
     let session = context.session();
-    let token = Memo::new(move |_| session.with(|session| session.token().cloned()));
-    move || token.get().map(|token| view! { <Token token /> })
+    let token = memo(move || session.with(|session| session.token().cloned()));
+    live(move || token.get().map(|token| view! { <Token token /> }))
 }
 
 #[component]
@@ -28,22 +29,22 @@ fn Token(token: TokenInfo) -> impl IntoView {
     let remaining = move || expiry.map(|end| (end - context.now.get()).max(0));
     let value = token.value().expose().to_owned();
     let session = context.session();
-    let can_renew = Memo::new(move |_| session.with(|session| session.can_renew()));
+    let can_renew = memo(move || session.with(|session| session.can_renew()));
     let renew = move |_| context.client().tell(Event::Renew);
     view! {
         <section class="token stack tight" aria-label="Token">
             <p class="row">
                 <strong class="face number">
-                    {move || remaining().map_or("Life unknown".to_owned(), clock::face)}
+                    {live(move || remaining().map_or("Life unknown".to_owned(), clock::face))}
                 </strong>
                 <span class="muted">
-                    {move || {
+                    {live(move || {
                         match remaining() {
                             Some(0) => "The token has expired.".to_owned(),
                             Some(left) => format!("The token lives for another {}.", clock::words(left)),
                             None => "Its expiry is unknown.".to_owned(),
                         }
-                    }}
+                    })}
                 </span>
             </p>
             {life
@@ -64,13 +65,13 @@ fn Token(token: TokenInfo) -> impl IntoView {
                 </Show>
                 <CopyButton text=value what="token" />
                 <span class="muted small">
-                    {move || match (expiry, can_renew.get()) {
+                    {live(move || match (expiry, can_renew.get()) {
                         (Some(end), true) => {
                             format!("Ends at {}. Renewed by itself before a call.", time_of_day(end))
                         }
                         (Some(end), false) => format!("Ends at {}.", time_of_day(end)),
                         (None, _) => String::new(),
-                    }}
+                    })}
                 </span>
             </p>
             {token.claims().map(|claims| view! { <ClaimsView claims=claims.clone() /> })}

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::{Show, live, memo};
 use crate::{
     browser::clock::time_of_day,
     history::{Entry, Outcome},
@@ -18,7 +19,7 @@ use crate::{
 pub fn HistoryPage() -> impl IntoView {
     let client = StoredValue::new(Context::get().client());
     let history = client.get_value().history();
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         history.with(|history| history.iter().map(|entry| entry.id).collect::<Vec<_>>())
     });
     view! {
@@ -60,7 +61,7 @@ pub fn HistoryPage() -> impl IntoView {
 #[component]
 fn Call(id: u32) -> impl IntoView {
     let history = Context::get().client().history();
-    let entry = Memo::new(move |_| history.with(|history| history.get(id).cloned()));
+    let entry = memo(move || history.with(|history| history.get(id).cloned()));
     let open = RwSignal::new(false);
     let details = move || {
         let entry = entry.get().filter(|_| open.get())?;
@@ -69,7 +70,7 @@ fn Call(id: u32) -> impl IntoView {
     view! {
         <li>
             <details on:toggle=move |_| open.set(true)>
-                <summary>{move || entry.get().map(|entry| view! { <Line entry /> })}</summary>
+                <summary>{live(move || entry.get().map(|entry| view! { <Line entry /> }))}</summary>
                 {details}
             </details>
         </li>

@@ -1,7 +1,7 @@
 //! The server's lists, the catalogue and the forms.
 
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{
@@ -196,7 +196,7 @@ impl Wizard {
     fn form_with_draft(self, kind: ConnectorKind, schema: &Value) -> Form {
         let mut form = Form::new(schema);
         let draft = self.pipeline.with_untracked(|pipeline| pipeline.end(kind).draft.form.clone());
-        if let Ok(draft) = serde_json::from_value::<Draft>(draft) {
+        if let Ok(draft) = Draft::deserialize(&draft) {
             form.restore(&draft);
         }
         form

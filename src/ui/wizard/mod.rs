@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::context::Context;
+use crate::ui::erased::{effect, memo};
 use crate::{
     airbyte::{Connection, Connector, ConnectorKind, Problem, Stream, Workspace},
     browser::storage::{self, Key},
@@ -187,13 +188,13 @@ impl Wizard {
 
     /// What the source offered belongs to it, and how it syncs to the destination too.
     fn forget_streams_of_others(self) {
-        let ends = Memo::new(move |_| {
+        let ends = memo(move || {
             self.pipeline.with(|pipeline| {
                 let id = |kind| pipeline.end(kind).chosen.as_ref().map(|chosen| chosen.id.clone());
                 (id(ConnectorKind::Source), id(ConnectorKind::Destination))
             })
         });
-        Effect::new(move |_| {
+        effect(move |_| {
             ends.track();
             self.streams.set(Loaded::Idle);
         });
@@ -204,7 +205,7 @@ impl Wizard {
     fn keep_through_reloads(self) {
         for kind in [ConnectorKind::Source, ConnectorKind::Destination] {
             let EndHandles { form, schema, .. } = self.end(kind);
-            Effect::new(move |_| {
+            effect(move |_| {
                 let draft = form.with(|form| serde_json::to_value(form.draft()));
                 let is_loaded = schema.with_untracked(Loaded::is_ready);
                 if let (true, Ok(draft)) = (is_loaded, draft) {
@@ -212,7 +213,7 @@ impl Wizard {
                 }
             });
         }
-        Effect::new(move |_| {
+        effect(move |_| {
             // A browser that stores nothing loses the wizard with a reload, and only then.
             _ = storage::write(Key::Pipeline, &self.pipeline.with(Pipeline::to_storage));
         });

@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::Wizard;
+use crate::ui::erased::{effect, memo};
 use crate::{
     airbyte::{Job, Problem},
     browser::{clock, timers, visibility},
@@ -132,11 +133,11 @@ impl Wizard {
     /// A sync whose watch ended for want of credentials is watched on when there are some.
     pub(super) fn watch_on_with_credentials(self) {
         let (session, now) = (self.context.session(), self.context.now);
-        let ready = Memo::new(move |_| {
+        let ready = memo(move || {
             let state = session.with(|session| session.state(now.get()));
             matches!(state, CredentialState::Ready { .. })
         });
-        Effect::new(move |_| {
+        effect(move |_| {
             if ready.get() {
                 self.watch();
             }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::slot::dom_id;
 use crate::form::{Complaint, FieldId, Form};
+use crate::ui::erased::{effect, live, memo};
 use crate::ui::focus;
 
 /// The complaints about a form that was submitted in vain, each a link to its field. Takes
@@ -19,14 +20,14 @@ pub fn ErrorSummary(
     #[prop(into)]
     submitted: Signal<u32>,
 ) -> impl IntoView {
-    let complaints = Memo::new(move |_| match submitted.get() {
+    let complaints = memo(move || match submitted.get() {
         0 => Vec::new(),
         _ => form.with(Form::errors),
     });
     let summary_id = format!("{id}-errors");
     let title_id = format!("{summary_id}-title");
     let summary = summary_id.clone();
-    Effect::new(move |before: Option<u32>| {
+    effect(move |before: Option<u32>| {
         let now = submitted.get();
         if before.is_some_and(|before| now > before) {
             focus::element(summary.clone());
@@ -43,7 +44,7 @@ pub fn ErrorSummary(
             aria-labelledby=titled_by
             hidden=move || complaints.with(Vec::is_empty)
         >
-            <h3 id=title_id>{move || title(complaints.with(Vec::len))}</h3>
+            <h3 id=title_id>{live(move || title(complaints.with(Vec::len)))}</h3>
             <ul>
                 <For
                     each=move || complaints.get()

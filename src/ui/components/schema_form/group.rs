@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Slot, field, frame};
 use crate::form::{Edit, FieldId, Object, Section};
+use crate::ui::erased::live;
 
 /// A group with its legend; an optional one can be switched on and off.
 pub(super) fn view(slot: Slot, object: Object) -> AnyView {
@@ -28,7 +29,7 @@ pub(super) fn view(slot: Slot, object: Object) -> AnyView {
                 </label>
             </legend>
             {frame::notes(&slot)}
-            {move || included.get().then(|| sections(&inside, &object))}
+            {live(move || included.get().then(|| sections(&inside, &object)))}
         </fieldset>
     }
     .into_any()

@@ -26,6 +26,7 @@ use leaving::Leaving;
 use slot::{Host, Slot};
 
 use crate::form::{Field, Form, Kind};
+use crate::ui::erased::memo;
 
 /// The fields of a form. It is drawn anew when the signal is given a form of another
 /// schema.
@@ -40,7 +41,7 @@ pub fn SchemaForm(
     disabled: Signal<bool>,
 ) -> impl IntoView {
     let host = Host { form, prefix: id, leaving: Leaving::watch(form) };
-    let root = Memo::new(move |_| Root(form.with(|form| Arc::clone(form.root()))));
+    let root = memo(move || Root(form.with(|form| Arc::clone(form.root()))));
     view! {
         <fieldset class="schema-form" disabled=disabled>
             // Keyed, so that no control is reused, with what it holds, for another form.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Slot, frame, text};
 use crate::form::{Edit, Kind};
+use crate::ui::erased::live;
 
 pub(super) fn view(slot: Slot) -> AnyView {
     let hidden = RwSignal::new(true);
@@ -52,7 +53,7 @@ fn show_button(slot: &Slot, hidden: RwSignal<bool>) -> AnyView {
             aria-controls=slot.dom_id()
             on:click=move |_| hidden.update(|hidden| *hidden = !*hidden)
         >
-            {move || if hidden.get() { "Show" } else { "Hide" }}
+            {live(move || if hidden.get() { "Show" } else { "Hide" })}
             <span class="visually-hidden">" " {slot.label()}</span>
         </button>
     }

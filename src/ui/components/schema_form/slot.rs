@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::leaving::Leaving;
 use crate::form::{Edit, Field, FieldId, Form};
+use crate::ui::erased::memo;
 
 /// The form that is shown, and what its DOM ids begin with.
 #[derive(Clone, Copy)]
@@ -91,7 +92,7 @@ impl Slot {
         T: PartialEq + Send + Sync + 'static,
     {
         let (form, id) = (self.host.form, self.id.clone());
-        Memo::new(move |_| form.with(|form| ask(form, &id)))
+        memo(move || form.with(|form| ask(form, &id)))
     }
 
     /// Tells the form what was done to the field; the new entry's id if one was added.

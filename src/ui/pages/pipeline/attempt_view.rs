@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::{Show, live, memo};
 use crate::{
     airbyte::Problem,
     pipeline::{Attempt, Step, lookup::Sought},
@@ -18,9 +19,8 @@ pub fn AttemptView(
     step: Step,
 ) -> impl IntoView {
     let wizard = Wizard::get();
-    let attempt =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.attempt(step).clone()));
-    move || {
+    let attempt = memo(move || wizard.pipeline.with(|pipeline| pipeline.attempt(step).clone()));
+    live(move || {
         match attempt.get() {
         Attempt::Idle | Attempt::Done => None,
         Attempt::Sending(_) => Some(
@@ -33,7 +33,7 @@ pub fn AttemptView(
             Some(view! { <Unanswered step problem uncertainty=uncertainty.unwrap_or_default() /> }.into_any())
         }
     }
-    }
+    })
 }
 
 /// The POST may have done its work: it is looked up before it is offered again.
@@ -47,10 +47,10 @@ fn Unanswered(step: Step, problem: Option<Problem>, uncertainty: String) -> impl
                 {problem.map_or("It is not known what became of the last attempt".to_owned(), |problem| problem.title)}
             </h3>
             <p>{uncertainty}</p>
-            {move || {
+            {live(move || {
                 let problem = wizard.lookup_problems.with(|all| all.get(&step).cloned())?;
                 Some(view! { <ProblemView problem /> })
-            }}
+            })}
             <p class="row">
                 <Show
                     when=looking

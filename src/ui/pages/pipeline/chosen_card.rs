@@ -2,6 +2,7 @@
 
 use leptos::{html, prelude::*};
 
+use crate::ui::erased::effect;
 use crate::{
     pipeline::{Attempt, Step},
     ui::{
@@ -29,7 +30,7 @@ pub fn ChosenCard(
     let title =
         if made { format!("The {word} is created.") } else { format!("This {word} is used.") };
     let go_on = NodeRef::<html::Button>::new();
-    Effect::new(move |_| {
+    effect(move |_| {
         if let Some(button) = go_on.get()
             && wizard.just_made.get_value() == Some(step)
         {

@@ -8,6 +8,7 @@ use super::{
     schedule_field::ScheduleField,
     streams_field::StreamsField,
 };
+use crate::ui::erased::memo;
 use crate::{
     pipeline::{Attempt, Complaint, ConnectionField, Step},
     ui::{components::TextField, focus, wizard::Wizard},
@@ -27,9 +28,9 @@ pub fn ConnectionForm() -> impl IntoView {
         wizard.pipeline.update(|pipeline| pipeline.connection.draft.prefix = text);
     };
     let attempt =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.connection.attempt.clone()));
-    let sending = Memo::new(move |_| attempt.with(Attempt::is_sending));
-    let complaints = Memo::new(move |_| {
+        memo(move || wizard.pipeline.with(|pipeline| pipeline.connection.attempt.clone()));
+    let sending = memo(move || attempt.with(Attempt::is_sending));
+    let complaints = memo(move || {
         let streams = wizard.streams.with(|streams| streams.ready().cloned()).unwrap_or_default();
         wizard.pipeline.with(|pipeline| pipeline.connection.complaints(&streams, submitted.get()))
     });

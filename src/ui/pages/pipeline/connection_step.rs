@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{chosen_card::ChosenCard, connection_form::ConnectionForm};
+use crate::ui::erased::{Show, effect, live, memo};
 use crate::{
     airbyte::Connection,
     pipeline::{ChosenConnection, Step},
@@ -13,9 +14,8 @@ use crate::{
 #[component]
 pub fn ConnectionStep() -> impl IntoView {
     let wizard = Wizard::get();
-    let chosen =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.connection.chosen.clone()));
-    Effect::new(move |_| {
+    let chosen = memo(move || wizard.pipeline.with(|pipeline| pipeline.connection.chosen.clone()));
+    effect(move |_| {
         if wizard.streams.with(Loaded::is_idle) {
             wizard.load_streams(false);
         }
@@ -32,13 +32,13 @@ pub fn ConnectionStep() -> impl IntoView {
             "What joins the two: which streams are copied, how, and when. Left as it is, every stream is copied in full each time you start a sync."
         </p>
         {card}
-        {move || {
+        {live(move || {
             if chosen.with(Option::is_some) {
                 view! { <Another /> }.into_any()
             } else {
                 view! { <Ways /> }.into_any()
             }
-        }}
+        })}
     }
 }
 
@@ -69,10 +69,10 @@ fn Another() -> impl IntoView {
             aria-expanded=move || open.get().to_string()
             on:click=toggle
         >
-            {move || match open.get() {
+            {live(move || match open.get() {
                 true => "Stay with this connection",
                 false => "Use another connection",
-            }}
+            })}
         </button>
         <Show when=move || open.get()>
             <Ways />
@@ -84,7 +84,7 @@ fn Another() -> impl IntoView {
 #[component]
 fn Fitting() -> impl IntoView {
     let wizard = Wizard::get();
-    let fitting = Memo::new(move |_| {
+    let fitting = memo(move || {
         wizard.connections.with(|connections| {
             let all = connections.ready().map(Vec::as_slice).unwrap_or_default();
             wizard
@@ -106,7 +106,7 @@ fn Fitting() -> impl IntoView {
             </li>
         }
     };
-    move || {
+    live(move || {
         let list = fitting.get();
         (!list.is_empty()).then(|| {
             view! {
@@ -116,5 +116,5 @@ fn Fitting() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::{live, memo};
 use crate::{
     airbyte::{Connector, ConnectorKind},
     ui::{
@@ -17,7 +18,7 @@ pub fn ConnectorPicker(
     kind: ConnectorKind,
 ) -> impl IntoView {
     let wizard = Wizard::get();
-    move || match wizard.connectors.get() {
+    live(move || match wizard.connectors.get() {
         Loaded::Idle | Loaded::Loading => {
             view! { <Busy label="Fetching the connectors…".to_owned() /> }.into_any()
         }
@@ -33,7 +34,7 @@ pub fn ConnectorPicker(
             let list = list.into_iter().filter(|connector| connector.kind == kind);
             view! { <Cards kind list=list.collect() /> }.into_any()
         }
-    }
+    })
 }
 
 #[component]
@@ -53,7 +54,7 @@ fn Card(kind: ConnectorKind, connector: Connector) -> impl IntoView {
     let Connector { slug, name, .. } = connector;
     let picked = {
         let slug = slug.clone();
-        Memo::new(move |_| {
+        memo(move || {
             wizard.pipeline.with(|pipeline| {
                 pipeline.end(kind).draft.connector.as_deref() == Some(slug.as_str())
             })

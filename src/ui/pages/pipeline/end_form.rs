@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{attempt_view::AttemptView, connector_picker::ConnectorPicker};
+use crate::ui::erased::{effect, live, memo};
 use crate::{
     airbyte::ConnectorKind,
     pipeline::{Attempt, Step, name},
@@ -26,7 +27,7 @@ pub fn NewEnd(
     let schema = wizard.end(kind).schema;
     view! {
         <ConnectorPicker kind />
-        {move || match schema.get() {
+        {live(move || match schema.get() {
             Loaded::Idle => None,
             Loaded::Loading => {
                 Some(view! { <Busy label="Fetching the form…".to_owned() /> }.into_any())
@@ -44,7 +45,7 @@ pub fn NewEnd(
                 )
             }
             Loaded::Ready(_) => Some(view! { <EndForm kind /> }.into_any()),
-        }}
+        })}
     }
 }
 
@@ -62,9 +63,8 @@ fn EndForm(kind: ConnectorKind) -> impl IntoView {
     };
     // How often the form was sent in vain; the summary of what is wrong then takes the focus.
     let in_vain = RwSignal::new(0_u32);
-    let attempt =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.attempt(step).clone()));
-    let sending = Memo::new(move |_| attempt.with(Attempt::is_sending));
+    let attempt = memo(move || wizard.pipeline.with(|pipeline| pipeline.attempt(step).clone()));
+    let sending = memo(move || attempt.with(Attempt::is_sending));
     let name_error = Signal::derive(move || {
         let missing = name.with(|name| name::complaint(kind.as_str(), name));
         missing.filter(|_| in_vain.get() > 0).or_else(|| attempt.with(complaint_about_name))
@@ -132,9 +132,8 @@ fn summarise_refusals(
     attempt: Memo<Attempt>,
     in_vain: RwSignal<u32>,
 ) {
-    let refused =
-        Memo::new(move |_| attempt.with(|attempt| matches!(attempt, Attempt::Refused(_))));
-    Effect::new(move |before: Option<bool>| {
+    let refused = memo(move || attempt.with(|attempt| matches!(attempt, Attempt::Refused(_))));
+    effect(move |before: Option<bool>| {
         let now = refused.get();
         let form = wizard.end(kind).form;
         let names_fields = form.with_untracked(|form| !form.errors().is_empty());

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{chosen_card::ChosenCard, end_form::NewEnd, existing_ends::ExistingEnds};
+use crate::ui::erased::{Show, live, memo};
 use crate::{airbyte::ConnectorKind, pipeline::Step, ui::wizard::Wizard};
 
 /// The step of one end of the connection.
@@ -12,8 +13,7 @@ pub fn EndStep(
     kind: ConnectorKind,
 ) -> impl IntoView {
     let wizard = Wizard::get();
-    let chosen =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.end(kind).chosen.clone()));
+    let chosen = memo(move || wizard.pipeline.with(|pipeline| pipeline.end(kind).chosen.clone()));
     let card = move || {
         let chosen = chosen.get()?;
         let (step, id_property) = (Step::from(kind), kind.id_property());
@@ -22,13 +22,13 @@ pub fn EndStep(
     view! {
         <p class="muted">{about(kind)}</p>
         {card}
-        {move || {
+        {live(move || {
             if chosen.with(Option::is_some) {
                 view! { <Another kind /> }.into_any()
             } else {
                 view! { <Ways kind /> }.into_any()
             }
-        }}
+        })}
     }
 }
 
@@ -46,7 +46,7 @@ fn about(kind: ConnectorKind) -> &'static str {
 fn Ways(kind: ConnectorKind) -> impl IntoView {
     let wizard = Wizard::get();
     let use_existing =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.end(kind).draft.use_existing));
+        memo(move || wizard.pipeline.with(|pipeline| pipeline.end(kind).draft.use_existing));
     view! {
         <div class="stack">
             <NewOrExisting kind />
@@ -75,10 +75,10 @@ fn Another(kind: ConnectorKind) -> impl IntoView {
             aria-expanded=move || open.get().to_string()
             on:click=toggle
         >
-            {move || match open.get() {
+            {live(move || match open.get() {
                 true => format!("Stay with this {}", kind.as_str()),
                 false => format!("Use another {}", kind.as_str()),
-            }}
+            })}
         </button>
         <Show when=move || open.get()>
             <Ways kind />

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::live;
 use crate::{
     airbyte::ConnectorKind,
     pipeline::Chosen,
@@ -19,7 +20,7 @@ pub fn ExistingEnds(
 ) -> impl IntoView {
     let wizard = Wizard::get();
     let existing = wizard.end(kind).existing;
-    move || match existing.get() {
+    live(move || match existing.get() {
         Loaded::Idle | Loaded::Loading => {
             view! { <Busy label=format!("Asking for the {}s…", kind.as_str()) /> }.into_any()
         }
@@ -40,7 +41,7 @@ pub fn ExistingEnds(
                 list.into_iter().map(|entry| view! { <Entry kind entry /> }).collect_view();
             view! { <ul class="entries">{entries}</ul> }.into_any()
         }
-    }
+    })
 }
 
 #[component]

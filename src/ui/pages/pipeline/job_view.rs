@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::{Show, live, memo};
 use crate::{
     airbyte::{JobStatus, quantity},
     browser::clock::time_of_day,
@@ -17,13 +18,13 @@ use crate::{
 #[component]
 pub fn JobView() -> impl IntoView {
     let wizard = Wizard::get();
-    let job_id = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.sync.job_id));
-    let starting = Memo::new(move |_| {
+    let job_id = memo(move || wizard.pipeline.with(|pipeline| pipeline.sync.job_id));
+    let starting = memo(move || {
         wizard.pipeline.with(|pipeline| {
             pipeline.sync.progress.is_none() && pipeline.sync.attempt == Attempt::Done
         })
     });
-    move || {
+    live(move || {
         job_id.get().map(|job_id| {
             view! {
                 <section class="stack" aria-label="Job">
@@ -39,7 +40,7 @@ pub fn JobView() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 /// The progress of the watched job, recomputed when it changes and every second.
@@ -48,7 +49,7 @@ fn with_progress<T: PartialEq + Send + Sync + 'static>(
 ) -> Memo<Option<T>> {
     let wizard = Wizard::get();
     let now = Context::get().now;
-    Memo::new(move |_| {
+    memo(move || {
         let now = now.get();
         wizard.pipeline.with(|pipeline| Some(read(pipeline.sync.progress.as_ref()?, now)))
     })
@@ -59,14 +60,13 @@ fn with_progress<T: PartialEq + Send + Sync + 'static>(
 fn VerdictView() -> impl IntoView {
     let wizard = Wizard::get();
     let verdict = with_progress(Verdict::of);
-    let reason = Memo::new(move |_| {
+    let reason = memo(move || {
         wizard
             .report
             .with(|report| report.as_ref().and_then(|report| report.failure_reason.clone()))
     });
-    let tone =
-        Memo::new(move |_| verdict.with(|verdict| verdict.as_ref().map(|verdict| verdict.tone)));
-    move || {
+    let tone = memo(move || verdict.with(|verdict| verdict.as_ref().map(|verdict| verdict.tone)));
+    live(move || {
         let tone = match tone.get()? {
             Outcome::Underway => return None,
             Outcome::Good => Tone::Good,
@@ -81,7 +81,7 @@ fn VerdictView() -> impl IntoView {
                 <p>{verdict.advice}</p>
             </Notice>
         })
-    }
+    })
 }
 
 /// Rows, bytes, time and speed, and how far it is.
@@ -99,7 +99,7 @@ fn Figures() -> impl IntoView {
     });
     let running = with_progress(|progress, _| !progress.is_over());
     let moved = with_progress(|progress, _| progress.rows());
-    let share = Memo::new(move |_| {
+    let share = memo(move || {
         wizard.report.with(|report| report.as_ref()?.share(moved.get().unwrap_or_default()))
     });
     let shown =
@@ -120,13 +120,13 @@ fn Figures() -> impl IntoView {
             />
         </dl>
         <Show when=move || running.get() == Some(true)>
-            {move || match share.get() {
+            {live(move || match share.get() {
                 Some(share) => {
                     view! { <progress max="1" value=share.to_string() aria-label="How far the sync is"></progress> }
                         .into_any()
                 }
                 None => view! { <progress aria-label="The sync is under way"></progress> }.into_any(),
-            }}
+            })}
         </Show>
     }
 }
@@ -169,7 +169,7 @@ fn Timeline() -> impl IntoView {
             </li>
         }
     };
-    move || {
+    live(move || {
         timeline.get().map(|timeline| {
             view! {
                 <ol class="timeline" aria-label="What happened to the job" aria-live="polite">
@@ -177,5 +177,5 @@ fn Timeline() -> impl IntoView {
                 </ol>
             }
         })
-    }
+    })
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::{live, memo};
 use crate::{
     route::Route,
     session::TOKEN_PATH,
@@ -12,13 +13,13 @@ use crate::{
 #[component]
 pub fn LastCall() -> impl IntoView {
     let history = Context::get().client().history();
-    let last = Memo::new(move |_| {
+    let last = memo(move || {
         history.with(|history| history.iter().find(|entry| entry.is_write()).cloned())
     });
     view! {
         <section class="card" aria-labelledby="last-call-title">
             <h2 id="last-call-title">"The last call"</h2>
-            {move || match last.get() {
+            {live(move || match last.get() {
                 Some(entry) => {
                     let got_a_token = entry.request.path == TOKEN_PATH;
                     view! {
@@ -39,7 +40,7 @@ pub fn LastCall() -> impl IntoView {
                     }
                         .into_any()
                 }
-            }}
+            })}
         </section>
     }
 }

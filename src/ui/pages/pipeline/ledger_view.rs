@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::{Show, effect, live, memo};
 use crate::{
     pipeline::{Deletion, Made},
     ui::{
@@ -14,7 +15,7 @@ use crate::{
 #[component]
 pub fn LedgerView() -> impl IntoView {
     let wizard = Wizard::get();
-    let present = Memo::new(move |_| {
+    let present = memo(move || {
         wizard
             .pipeline
             .with(|pipeline| pipeline.ledger.present().rev().cloned().collect::<Vec<_>>())
@@ -87,11 +88,10 @@ fn Entry(made: Made) -> impl IntoView {
 fn DeletionDialog() -> impl IntoView {
     let wizard = Wizard::get();
     let open = RwSignal::new(false);
-    let wanted = Memo::new(move |_| {
-        wizard.deletion.with(|deletion| deletion.as_ref().is_some_and(is_unfinished))
-    });
-    Effect::new(move |_| open.set(wanted.get()));
-    Effect::new(move |before: Option<bool>| {
+    let wanted =
+        memo(move || wizard.deletion.with(|deletion| deletion.as_ref().is_some_and(is_unfinished)));
+    effect(move |_| open.set(wanted.get()));
+    effect(move |before: Option<bool>| {
         let is_open = open.get();
         if before == Some(true) && !is_open && !wizard.deleting.get_untracked() {
             wizard.deletion.set(None);
@@ -112,7 +112,7 @@ fn DeletionDialog() -> impl IntoView {
     view! {
         <Modal open title="Delete from the server">
             <p>{question}</p>
-            {move || problem().map(|problem| view! { <ProblemView problem /> })}
+            {live(move || problem().map(|problem| view! { <ProblemView problem /> }))}
             <p class="row">
                 <button
                     type="button"
@@ -120,7 +120,7 @@ fn DeletionDialog() -> impl IntoView {
                     disabled=wizard.deleting
                     on:click=move |_| wizard.delete()
                 >
-                    {move || if wizard.deleting.get() { "Deleting…" } else { "Delete" }}
+                    {live(move || if wizard.deleting.get() { "Deleting…" } else { "Delete" })}
                 </button>
                 <button type="button" disabled=wizard.deleting on:click=move |_| open.set(false)>
                     "Keep"

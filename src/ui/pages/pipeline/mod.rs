@@ -29,6 +29,7 @@ use stepper::Stepper;
 use sync_step::SyncStep;
 use workspace_field::WorkspaceField;
 
+use crate::ui::erased::{Show, effect, live, memo};
 use crate::{
     airbyte::ConnectorKind,
     pipeline::Step,
@@ -40,7 +41,7 @@ use crate::{
 pub fn PipelinePage() -> impl IntoView {
     let session = Context::get().session();
     // An expired token is renewed, or asked for where it is needed.
-    let has_token = Memo::new(move |_| session.with(|session| session.token().is_some()));
+    let has_token = memo(move || session.with(|session| session.token().is_some()));
     view! {
         <header>
             <h1>"Pipeline"</h1>
@@ -84,10 +85,10 @@ fn WizardView() -> impl IntoView {
         wizard.load_connectors();
     }
     wizard.watch();
-    let step = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.current));
+    let step = memo(move || wizard.pipeline.with(|pipeline| pipeline.current));
     let title = NodeRef::<html::H2>::new();
     // Whoever goes on to a step is taken to its beginning.
-    Effect::new(move |before: Option<Step>| {
+    effect(move |before: Option<Step>| {
         let step = step.get();
         if let (Some(before), Some(title)) = (before, title.get_untracked())
             && before != step
@@ -97,15 +98,15 @@ fn WizardView() -> impl IntoView {
         }
         step
     });
-    let needs = Memo::new(move |_| wizard.pipeline.with(|pipeline| step.get().needs(pipeline)));
+    let needs = memo(move || wizard.pipeline.with(|pipeline| step.get().needs(pipeline)));
     view! {
         <WorkspaceField />
         <Stepper />
         <section class="card" aria-labelledby="step-title">
             <h2 id="step-title" tabindex="-1" node_ref=title>
-                {move || step.get().label()}
+                {live(move || step.get().label())}
             </h2>
-            {move || match needs.get() {
+            {live(move || match needs.get() {
                 Some(sentence) => {
                     view! {
                         <Notice>
@@ -124,7 +125,7 @@ fn WizardView() -> impl IntoView {
                         Step::Sync => view! { <SyncStep /> }.into_any(),
                     }
                 }
-            }}
+            })}
         </section>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::connection_form::{control_of, error_at};
+use crate::ui::erased::{Show, memo};
 use crate::{
     pipeline::{Complaint, ConnectionField, NamespaceDefinition, SchemaUpdates},
     ui::{components::TextField, wizard::Wizard},
@@ -16,7 +17,7 @@ pub fn NamespaceField(
 ) -> impl IntoView {
     let wizard = Wizard::get();
     let current =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.connection.draft.namespace));
+        memo(move || wizard.pipeline.with(|pipeline| pipeline.connection.draft.namespace));
     let options = NamespaceDefinition::ALL.map(|one| {
         view! {
             <option value=one.as_str() prop:selected=move || current.get() == one>
@@ -77,9 +78,8 @@ pub fn SchemaUpdatesField(
     complaints: Memo<Vec<Complaint>>,
 ) -> impl IntoView {
     let wizard = Wizard::get();
-    let current = Memo::new(move |_| {
-        wizard.pipeline.with(|pipeline| pipeline.connection.draft.schema_updates)
-    });
+    let current =
+        memo(move || wizard.pipeline.with(|pipeline| pipeline.connection.draft.schema_updates));
     let options = SchemaUpdates::ALL.map(|one| {
         view! {
             <option value=one.as_str() prop:selected=move || current.get() == one>

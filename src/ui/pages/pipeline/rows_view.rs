@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
+use crate::ui::erased::{effect, live, spawn};
 use crate::{
     airbyte::{Problem, quantity},
     client::CallOptions,
@@ -45,7 +46,7 @@ fn TablesView(destination: String) -> impl IntoView {
     {
         let client = Context::get().client();
         let ask = extension::tables(&destination);
-        leptos::task::spawn_local_scoped_with_cancellation(async move {
+        spawn(async move {
             let answer: Result<Tables, Problem> =
                 client.json(ask, CallOptions::default().unrecorded()).await;
             if let Ok(Tables { data }) = &answer {
@@ -70,7 +71,7 @@ fn TablesView(destination: String) -> impl IntoView {
     view! {
         <section class="stack tight" aria-labelledby="rows-title">
             <h3 id="rows-title">"The rows that arrived"</h3>
-            {move || match tables.get() {
+            {live(move || match tables.get() {
                 Loaded::Idle | Loaded::Loading => {
                     view! { <Busy label="Looking into the destination…".to_owned() /> }.into_any()
                 }
@@ -91,11 +92,11 @@ fn TablesView(destination: String) -> impl IntoView {
                     }
                         .into_any()
                 }
-            }}
-            {move || {
+            })}
+            {live(move || {
                 let destination = destination.clone();
                 chosen.get().map(|table| view! { <TablePages destination table /> })
-            }}
+            })}
         </section>
     }
 }
@@ -105,14 +106,14 @@ fn TablePages(destination: String, table: String) -> impl IntoView {
     let offset = RwSignal::new(0_u64);
     let rows = RwSignal::new(Loaded::<Rows>::Loading);
     let client = StoredValue::new(Context::get().client());
-    Effect::new(move |_| {
+    effect(move |_| {
         let ask = extension::rows(&destination, &table, PAGE, offset.get());
         let client = client.get_value();
-        leptos::task::spawn_local_scoped_with_cancellation(async move {
+        spawn(async move {
             rows.set(client.json(ask, CallOptions::default().unrecorded()).await.into());
         });
     });
-    move || match rows.get() {
+    live(move || match rows.get() {
         Loaded::Idle | Loaded::Loading => {
             view! { <Busy label="Reading rows…".to_owned() /> }.into_any()
         }
@@ -122,7 +123,7 @@ fn TablePages(destination: String, table: String) -> impl IntoView {
             <Pager offset total />
         }
         .into_any(),
-    }
+    })
 }
 
 #[component]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::connection_form::{control_of, error_at};
+use crate::ui::erased::{Show, live, memo};
 use crate::{
     pipeline::{Complaint, ConnectionField},
     ui::{components::TextField, context::Context, wizard::Wizard},
@@ -16,7 +17,7 @@ pub fn ScheduleField(
 ) -> impl IntoView {
     let wizard = Wizard::get();
     let scheduled =
-        Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.connection.draft.scheduled));
+        memo(move || wizard.pipeline.with(|pipeline| pipeline.connection.draft.scheduled));
     let choice = move |value: bool, label: &'static str| {
         let choose = move |_| {
             wizard.pipeline.update(|pipeline| pipeline.connection.draft.scheduled = value);
@@ -55,7 +56,7 @@ fn CronField(complaints: Memo<Vec<Complaint>>) -> impl IntoView {
     let type_cron = move |text: String| {
         wizard.pipeline.update(|pipeline| pipeline.connection.draft.cron = text);
     };
-    let typed_error = Memo::new(move |_| {
+    let typed_error = memo(move || {
         let outcome = wizard.pipeline.with(|pipeline| pipeline.connection.draft.schedule())?;
         let typed = !cron.with(String::is_empty);
         outcome.err().filter(|_| typed)
@@ -76,7 +77,7 @@ fn CronField(complaints: Memo<Vec<Complaint>>) -> impl IntoView {
             help="Six fields, in UTC: second, minute, hour, day of the month, month, day of the week."
             error
         />
-        {move || {
+        {live(move || {
             suggestion()
                 .map(|text| {
                     let taken = text.clone();
@@ -88,7 +89,7 @@ fn CronField(complaints: Memo<Vec<Complaint>>) -> impl IntoView {
                         </p>
                     }
                 })
-        }}
+        })}
         <NextRuns />
     }
 }
@@ -98,10 +99,10 @@ fn CronField(complaints: Memo<Vec<Complaint>>) -> impl IntoView {
 fn NextRuns() -> impl IntoView {
     let wizard = Wizard::get();
     let now = Context::get().now;
-    let runs = Memo::new(move |_| {
+    let runs = memo(move || {
         wizard.pipeline.with(|pipeline| pipeline.connection.draft.next_runs(now.get()))
     });
-    move || {
+    live(move || {
         let runs = runs.get();
         (!runs.is_empty()).then(|| {
             let runs =
@@ -113,5 +114,5 @@ fn NextRuns() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }

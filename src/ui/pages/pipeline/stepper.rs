@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::{live, memo};
 use crate::{
     pipeline::{Step, StepStatus},
     ui::{
@@ -23,8 +24,8 @@ pub fn Stepper() -> impl IntoView {
 #[component]
 fn StepLink(step: Step) -> impl IntoView {
     let wizard = Wizard::get();
-    let status = Memo::new(move |_| wizard.pipeline.with(|pipeline| step.status(pipeline)));
-    let current = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.current == step));
+    let status = memo(move || wizard.pipeline.with(|pipeline| step.status(pipeline)));
+    let current = memo(move || wizard.pipeline.with(|pipeline| pipeline.current == step));
     let number = Step::ALL.iter().take_while(|other| **other != step).count() + 1;
     let class = move || match status.get() {
         StepStatus::Complete => "complete",
@@ -44,10 +45,10 @@ fn StepLink(step: Step) -> impl IntoView {
                 on:click=move |_| wizard.go_to(step)
             >
                 <span class="mark" aria-hidden="true">
-                    {move || match status.get() {
+                    {live(move || match status.get() {
                         StepStatus::Complete => view! { <Icon name=IconName::Check /> }.into_any(),
                         _ => number.into_any(),
-                    }}
+                    })}
                 </span>
                 {step.label()}
                 <span class="visually-hidden">", " {words}</span>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::{Show, live, memo};
 use crate::{
     airbyte::{Stream, SyncMode},
     pipeline::streams::{StreamChoice, field_label, mode_label, sync_modes},
@@ -21,7 +22,7 @@ pub fn StreamsField(
     view! {
         <fieldset class="stack tight" id="connection-streams" tabindex="-1">
             <legend>"Streams"</legend>
-            {move || match wizard.streams.get() {
+            {live(move || match wizard.streams.get() {
                 Loaded::Idle => None,
                 Loaded::Loading => {
                     Some(view! { <Busy label="Asking what the source has…".to_owned() /> }.into_any())
@@ -39,7 +40,7 @@ pub fn StreamsField(
                     )
                 }
                 Loaded::Ready(streams) => Some(view! { <StreamTable streams /> }.into_any()),
-            }}
+            })}
             <p class="error" role="alert">
                 {error}
             </p>
@@ -67,7 +68,7 @@ fn StreamRow(stream: Stream) -> impl IntoView {
     let name = stream.stream_name.clone();
     let fields = stream.property_fields.len();
     let stream = StoredValue::new(stream);
-    let choice = Memo::new(move |_| {
+    let choice = memo(move || {
         stream.with_value(|stream| {
             wizard.pipeline.with(|pipeline| pipeline.connection.draft.streams.of(stream))
         })
@@ -129,10 +130,10 @@ fn Keys(
     choice: Memo<StreamChoice>,
     choose: impl Fn(StreamChoice) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let asks_cursor = Memo::new(move |_| {
+    let asks_cursor = memo(move || {
         stream.with_value(|stream| choice.with(|choice| choice.asks_for_cursor(stream)))
     });
-    let asks_key = Memo::new(move |_| {
+    let asks_key = memo(move || {
         stream.with_value(|stream| choice.with(|choice| choice.asks_for_primary_key(stream)))
     });
     let set_cursor = move |path: Option<Vec<String>>| {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{attempt_view::AttemptView, job_view::JobView, rows_view::RowsView};
+use crate::ui::erased::{Show, live, memo};
 use crate::{
     pipeline::{Progress, Step},
     ui::{
@@ -15,15 +16,15 @@ use crate::{
 #[component]
 pub fn SyncStep() -> impl IntoView {
     let wizard = Wizard::get();
-    let busy = Memo::new(move |_| {
+    let busy = memo(move || {
         wizard.pipeline.with(|pipeline| {
             let attempt = &pipeline.sync.attempt;
             pipeline.is_syncing() || attempt.is_sending() || attempt.to_look_up().is_some()
         })
     });
-    let syncing = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.is_syncing()));
-    let ran = Memo::new(move |_| wizard.pipeline.with(|pipeline| pipeline.sync.job_id.is_some()));
-    let succeeded = Memo::new(move |_| {
+    let syncing = memo(move || wizard.pipeline.with(|pipeline| pipeline.is_syncing()));
+    let ran = memo(move || wizard.pipeline.with(|pipeline| pipeline.sync.job_id.is_some()));
+    let succeeded = memo(move || {
         wizard
             .pipeline
             .with(|pipeline| pipeline.sync.progress.as_ref().is_some_and(Progress::has_succeeded))
@@ -34,7 +35,7 @@ pub fn SyncStep() -> impl IntoView {
         </p>
         <AttemptView step=Step::Sync />
         <JobView />
-        {move || wizard.watch_trouble.get().map(|trouble| view! { <Notice tone=Tone::Warn><p>{trouble}</p></Notice> })}
+        {live(move || wizard.watch_trouble.get().map(|trouble| view! { <Notice tone=Tone::Warn><p>{trouble}</p></Notice> }))}
         <p class="row">
             <button
                 type="button"
@@ -43,15 +44,15 @@ pub fn SyncStep() -> impl IntoView {
                 on:click=move |_| _ = wizard.start_sync()
             >
                 {Step::Sync.action()}
-                {move || ran.get().then_some(" again")}
+                {live(move || ran.get().then_some(" again"))}
             </button>
             <Show when=move || syncing.get()>
                 <button type="button" class="danger" on:click=move |_| wizard.cancel_sync()>
-                    {move || if wizard.cancelling.get() { "Cancelling…" } else { "Cancel sync" }}
+                    {live(move || if wizard.cancelling.get() { "Cancelling…" } else { "Cancel sync" })}
                 </button>
             </Show>
         </p>
-        {move || wizard.cancel_problem.get().map(|problem| view! { <ProblemView problem /> })}
+        {live(move || wizard.cancel_problem.get().map(|problem| view! { <ProblemView problem /> }))}
         <Show when=move || succeeded.get()>
             <RowsView />
         </Show>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erased::{live, memo};
 use crate::{
     airbyte::Workspace,
     ui::{
@@ -14,7 +15,7 @@ use crate::{
 #[component]
 pub fn WorkspaceField() -> impl IntoView {
     let wizard = Wizard::get();
-    move || {
+    live(move || {
         match wizard.workspaces.get() {
         Loaded::Idle | Loaded::Loading => {
             view! { <Busy label="Asking for the workspaces…".to_owned() /> }.into_any()
@@ -37,13 +38,13 @@ pub fn WorkspaceField() -> impl IntoView {
         .into_any(),
         Loaded::Ready(list) => view! { <Choice list /> }.into_any(),
     }
-    }
+    })
 }
 
 #[component]
 fn Choice(list: Vec<Workspace>) -> impl IntoView {
     let wizard = Wizard::get();
-    let chosen = Memo::new(move |_| {
+    let chosen = memo(move || {
         wizard.pipeline.with(|pipeline| {
             pipeline.workspace.as_ref().map(|workspace| workspace.workspace_id.clone())
         })
@@ -72,7 +73,7 @@ fn Choice(list: Vec<Workspace>) -> impl IntoView {
                 {options}
             </select>
             <span class="small">
-                {move || chosen.get().map(|id| view! { <Id value=id what="workspace id" /> })}
+                {live(move || chosen.get().map(|id| view! { <Id value=id what="workspace id" /> }))}
             </span>
         </div>
     }
