@@ -25,10 +25,19 @@ pub fn Modal(
         }
     });
     let close = move |_| open.set(false);
+    let closed = move |_| {
+        if dialog.get_untracked().is_none_or(|dialog| !dialog.open()) {
+            open.set(false);
+        }
+    };
     let title_id = title.to_lowercase().replace(' ', "-");
     let labelled_by = title_id.clone();
     view! {
-        <dialog node_ref=dialog aria-labelledby=labelled_by on:close=move |_| open.set(false)>
+        <dialog node_ref=dialog aria-labelledby=labelled_by
+            // Escape. The close event comes later, perhaps when it has been opened again.
+            on:cancel=move |_| open.set(false)
+            on:close=closed
+        >
             <Show when=move || open.get()>
                 <div class="dialog">
                     <header>
