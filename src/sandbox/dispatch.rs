@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
+use super::Fault;
 use super::call::Call;
 use super::problems::{Answer, problem, unauthorised};
-use super::settings::Fault;
 use super::{
     Delivery, Reply, Sandbox, actors, applications, connections, connector_definitions, extension,
     jobs, oauth, retired, streams, tags, tokens, workspaces,

@@ -21,6 +21,7 @@ mod destinations;
 mod dispatch;
 mod extension;
 pub mod faker;
+mod fault;
 pub mod handshake;
 pub mod host;
 mod ids;
@@ -42,6 +43,7 @@ mod tokens;
 mod workspaces;
 
 pub use catalog::Catalog;
+pub use fault::Fault;
 pub use settings::LIFETIMES;
 
 use crate::airbyte::Connector;

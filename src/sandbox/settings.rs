@@ -4,34 +4,14 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::Sandbox;
 use super::ids::uuid;
 use super::problems::{Answer, invalid_field};
+use super::{Fault, Sandbox};
 use crate::http::Response;
 
 /// The lifetimes that a token can have, in seconds: half a minute to watch one expire,
 /// and what Airbyte's editions have used.
 pub const LIFETIMES: [u32; 3] = [30, 180, 900];
-
-/// A failure that the learner asked for, in place of the next answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Fault {
-    /// The server stumbles; nothing is carried out.
-    #[serde(rename = "500")]
-    InternalError,
-    /// The server has had enough; nothing is carried out.
-    #[serde(rename = "429")]
-    TooManyRequests,
-    /// The token is refused; nothing is carried out.
-    #[serde(rename = "401")]
-    Unauthorised,
-    /// The answer takes its time.
-    #[serde(rename = "slow")]
-    Slow,
-    /// The request is carried out, and its answer lost on the way.
-    #[serde(rename = "lost")]
-    Lost,
-}
 
 /// What the learner chose.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -1,8 +1,10 @@
 //! What a server may offer beyond Airbyte's API, as [`super::Capabilities`] says: requests
 //! and answers. No Airbyte has these paths.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
+
+pub use crate::sandbox::Fault;
 
 use crate::http::{Method, Request};
 
@@ -20,54 +22,6 @@ pub struct Application {
     pub token_lifetimes: Vec<u32>,
     /// What is to become of the next answer.
     pub next_answer: Option<Fault>,
-}
-
-/// A failure that can be asked for, in place of the next answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Fault {
-    /// The server stumbles.
-    #[serde(rename = "500")]
-    InternalError,
-    /// The server has had enough.
-    #[serde(rename = "429")]
-    TooManyRequests,
-    /// The token is refused.
-    #[serde(rename = "401")]
-    Unauthorised,
-    /// The answer takes its time.
-    #[serde(rename = "slow")]
-    Slow,
-    /// The request is carried out, and its answer lost on the way.
-    #[serde(rename = "lost")]
-    Lost,
-}
-
-impl Fault {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 5] =
-        [Self::InternalError, Self::TooManyRequests, Self::Unauthorised, Self::Slow, Self::Lost];
-
-    /// The word for it on the wire.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::InternalError => "500",
-            Self::TooManyRequests => "429",
-            Self::Unauthorised => "401",
-            Self::Slow => "slow",
-            Self::Lost => "lost",
-        }
-    }
-
-    /// What it will look like, for a person.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::InternalError => "a 500: the server stumbles",
-            Self::TooManyRequests => "a 429: too many requests",
-            Self::Unauthorised => "a 401: the token is refused",
-            Self::Slow => "slow: it takes eight seconds",
-            Self::Lost => "lost: carried out, but no answer comes",
-        }
-    }
 }
 
 /// One table in a destination.

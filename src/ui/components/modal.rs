@@ -35,7 +35,7 @@ pub fn Modal(
     view! {
         <dialog node_ref=dialog aria-labelledby=labelled_by
             // Escape. The close event comes later, perhaps when it has been opened again.
-            on:cancel=move |_| open.set(false)
+            on:cancel=move |_: leptos::ev::Event| open.set(false)
             on:close=closed
         >
             <Show when=move || open.get()>

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{chosen_card::ChosenCard, connection_form::ConnectionForm};
-use crate::ui::erased::{Show, effect, live, memo};
+use super::{another::Another, chosen_card::ChosenCard, connection_form::ConnectionForm};
+use crate::ui::erased::{effect, live, memo};
 use crate::{
     airbyte::Connection,
     pipeline::{ChosenConnection, Step},
@@ -34,7 +34,12 @@ pub fn ConnectionStep() -> impl IntoView {
         {card}
         {live(move || {
             if chosen.with(Option::is_some) {
-                view! { <Another /> }.into_any()
+                view! {
+                    <Another step=Step::Connection>
+                        <Ways />
+                    </Another>
+                }
+                    .into_any()
             } else {
                 view! { <Ways /> }.into_any()
             }
@@ -48,35 +53,6 @@ fn Ways() -> impl IntoView {
     view! {
         <Fitting />
         <ConnectionForm />
-    }
-}
-
-/// Both ways again, for another connection.
-#[component]
-fn Another() -> impl IntoView {
-    let wizard = Wizard::get();
-    let open = RwSignal::new(false);
-    let toggle = move |_| {
-        if !open.get_untracked() {
-            wizard.offer_another(Step::Connection);
-        }
-        open.update(|open| *open = !*open);
-    };
-    view! {
-        <button
-            type="button"
-            class="plain"
-            aria-expanded=move || open.get().to_string()
-            on:click=toggle
-        >
-            {live(move || match open.get() {
-                true => "Stay with this connection",
-                false => "Use another connection",
-            })}
-        </button>
-        <Show when=move || open.get()>
-            <Ways />
-        </Show>
     }
 }
 

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{chosen_card::ChosenCard, end_form::NewEnd, existing_ends::ExistingEnds};
+use super::{
+    another::Another, chosen_card::ChosenCard, end_form::NewEnd, existing_ends::ExistingEnds,
+};
 use crate::ui::erased::{Show, live, memo};
 use crate::{airbyte::ConnectorKind, pipeline::Step, ui::wizard::Wizard};
 
@@ -24,7 +26,12 @@ pub fn EndStep(
         {card}
         {live(move || {
             if chosen.with(Option::is_some) {
-                view! { <Another kind /> }.into_any()
+                view! {
+                    <Another step=Step::from(kind)>
+                        <Ways kind />
+                    </Another>
+                }
+                    .into_any()
             } else {
                 view! { <Ways kind /> }.into_any()
             }
@@ -54,35 +61,6 @@ fn Ways(kind: ConnectorKind) -> impl IntoView {
                 <ExistingEnds kind />
             </Show>
         </div>
-    }
-}
-
-/// Both ways again, for another one; there only when opened, so that it starts afresh.
-#[component]
-fn Another(kind: ConnectorKind) -> impl IntoView {
-    let wizard = Wizard::get();
-    let open = RwSignal::new(false);
-    let toggle = move |_| {
-        if !open.get_untracked() {
-            wizard.offer_another(Step::from(kind));
-        }
-        open.update(|open| *open = !*open);
-    };
-    view! {
-        <button
-            type="button"
-            class="plain"
-            aria-expanded=move || open.get().to_string()
-            on:click=toggle
-        >
-            {live(move || match open.get() {
-                true => format!("Stay with this {}", kind.as_str()),
-                false => format!("Use another {}", kind.as_str()),
-            })}
-        </button>
-        <Show when=move || open.get()>
-            <Ways kind />
-        </Show>
     }
 }
 

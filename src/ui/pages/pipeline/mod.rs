@@ -1,5 +1,6 @@
 //! The wizard's page: source → destination → connection → sync.
 
+mod another;
 mod attempt_view;
 mod chosen_card;
 mod connection_form;
