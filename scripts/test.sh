@@ -25,7 +25,7 @@ stage "documentation" "20 s" 600 env RUSTDOCFLAGS="$deny" cargo doc --locked --n
 stage "native tests" "1 minute" 900 cargo test --locked || true
 stage "browser tests" "2 minutes" 900 scripts/browser-tests.sh || true
 if stage "release build" "3 minutes" 1200 scripts/build.sh; then
-  stage "end-to-end tests" "1 minute" 900 scripts/e2e-tests.sh || true
+  stage "end-to-end tests" "5 minutes" 1200 scripts/e2e-tests.sh || true
 fi
 
 stage_summary

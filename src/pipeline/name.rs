@@ -19,6 +19,16 @@ pub fn default_for(kind: ConnectorKind, slug: &str) -> String {
     }
 }
 
+/// Whether a name is the connector's own, numbered or not: nobody typed it.
+pub fn is_default(kind: ConnectorKind, slug: &str, name: &str) -> bool {
+    let own = default_for(kind, slug);
+    let rest = name.strip_prefix(own.as_str());
+    rest.is_some_and(|rest| {
+        rest.is_empty()
+            || rest.strip_prefix('_').is_some_and(|number| number.parse::<u32>().is_ok())
+    })
+}
+
 /// A name as it is sent: without space around it, by which it could not be found again.
 pub fn tidied(name: &str) -> String {
     name.trim().to_owned()

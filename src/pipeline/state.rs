@@ -90,9 +90,13 @@ impl EndDraft {
         }
     }
 
-    /// Picks a connector: another one's form is left behind.
-    pub fn pick(&mut self, slug: &str) {
+    /// Picks a connector: another one's form is left behind, and its default name.
+    pub fn pick(&mut self, kind: ConnectorKind, slug: &str) {
         if self.connector.as_deref() != Some(slug) {
+            let given = self.name.as_deref().zip(self.connector.as_deref());
+            if given.is_some_and(|(name, old)| name::is_default(kind, old, name)) {
+                self.name = None;
+            }
             self.connector = Some(slug.to_owned());
             self.form = Value::Null;
         }

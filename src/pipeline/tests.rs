@@ -21,8 +21,8 @@ const DESTINATION: ConnectorKind = ConnectorKind::Destination;
 fn begun() -> Pipeline {
     let mut pipeline = Pipeline::new("sandbox");
     pipeline.choose_workspace(workspace("w"));
-    pipeline.source.draft.pick("faker");
-    pipeline.destination.draft.pick("dev-null");
+    pipeline.source.draft.pick(SOURCE, "faker");
+    pipeline.destination.draft.pick(DESTINATION, "dev-null");
     pipeline
 }
 

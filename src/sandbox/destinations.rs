@@ -47,8 +47,9 @@ fn motherduck(destination: &Actor) -> Effect {
     match destination.verdicts.get("/motherduck_api_key") {
         Some(Verdict::Right) => Effect::Keeps,
         Some(Verdict::Wrong) => Effect::Refuses(
-            "MotherDuck refused the access token: it is not a valid one. Put the right one \
-             into motherduck_api_key of the destination, and sync again."
+            "MotherDuck refused the access token: it is not a valid one. The destination's \
+             motherduck_api_key has to be another: change it with PATCH /destinations, or \
+             make a destination with the right one."
                 .to_owned(),
         ),
         None => Effect::Refuses(

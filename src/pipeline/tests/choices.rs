@@ -87,11 +87,11 @@ fn another_workspace_leaves_choices_behind_but_not_what_was_typed() {
 #[test]
 fn another_connector_gets_an_empty_form_and_its_own_name() {
     let mut draft = EndDraft::default();
-    draft.pick("faker");
+    draft.pick(SOURCE, "faker");
     draft.form = json!({ "count": 35 });
-    draft.pick("faker");
+    draft.pick(SOURCE, "faker");
     assert_eq!(draft.form, json!({ "count": 35 }));
-    draft.pick("file");
+    draft.pick(SOURCE, "file");
     assert_eq!(draft.form, Value::Null);
     assert_eq!(draft.name(SOURCE), "my_source_file_using_api");
     draft.name = Some(" mine ".into());
@@ -117,4 +117,16 @@ fn only_connections_between_the_two_chosen_ends_are_offered() {
     let offered: Vec<&str> =
         pipeline.fitting(&all).into_iter().map(|one| one.connection_id.as_str()).collect();
     assert_eq!(offered, ["fits"]);
+}
+
+#[test]
+fn a_name_that_nobody_typed_follows_the_connector() {
+    let mut draft = EndDraft::default();
+    draft.pick(DESTINATION, "motherduck");
+    draft.name = Some("my_motherduck_using_api_2".into());
+    draft.pick(DESTINATION, "duckdb");
+    assert_eq!(draft.name(DESTINATION), "my_duck_using_api");
+    draft.name = Some("warehouse".into());
+    draft.pick(DESTINATION, "motherduck");
+    assert_eq!(draft.name(DESTINATION), "warehouse");
 }

@@ -12,12 +12,17 @@ pub fn ExchangeLesson() -> impl IntoView {
     let exchange = memo(move || session.with(|session| session.last_exchange().cloned()));
     live(move || {
         exchange.get().map(|exchange| {
+            let what_happened = if exchange.response.is_success() {
+                "The page sent the client id and secret once, and got a token that stands in for them until it expires. The secret and the token are masked here."
+            } else {
+                "The page sent the client id and secret, and got no token for them. The secret is masked here."
+            };
             view! {
                 <details open>
                     <summary>"The exchange, as it happened"</summary>
                     <div class="stack tight">
                         <p class="small muted">
-                            "The page sent the client id and secret once, and got a token that stands in for them until it expires. The secret, the token and everything made of them are masked here."
+                            {what_happened}
                         </p>
                         <ExchangeView exchange />
                     </div>

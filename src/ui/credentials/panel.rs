@@ -38,6 +38,13 @@ pub fn CredentialsPanel(
         let session = session.clone();
         move || session.with(|session| session.state(context.now.get()))
     });
+    // A token that is over is in the way of the form that brings another.
+    let needs_person = memo(move || {
+        matches!(
+            state.get(),
+            CredentialState::AskingForSecret { .. } | CredentialState::AskingForToken
+        )
+    });
     let has_token = memo({
         let session = session.clone();
         move || session.with(|session| session.token().is_some())
@@ -49,7 +56,7 @@ pub fn CredentialsPanel(
     view! {
         <div class="stack">
             <Trouble state />
-            <Show when=move || has_token.get()>
+            <Show when=move || has_token.get() && !needs_person.get()>
                 <TokenView />
             </Show>
             <KindTabs kind id />

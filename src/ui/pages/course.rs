@@ -40,7 +40,7 @@ pub fn CoursePage(
                 })}
         </header>
         <p>
-            "Every call of chapters 1 to 7 can be made today in the " <a href=Route::Pipeline.to_string()>"pipeline"</a>
+            "Every call of the course can be made today in the " <a href=Route::Pipeline.to_string()>"pipeline"</a>
             ", without an account."
         </p>
         <ol class="chapters">{chapters}</ol>

@@ -118,7 +118,7 @@ impl Wizard {
         self.pipeline.update(|pipeline| {
             let draft = &mut pipeline.end_mut(kind).draft;
             if draft.connector.is_none() {
-                draft.pick(&slug);
+                draft.pick(kind, &slug);
             }
         });
     }

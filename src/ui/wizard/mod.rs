@@ -182,7 +182,7 @@ impl Wizard {
 
     /// Picks a connector for a new source or destination.
     pub fn pick(self, kind: ConnectorKind, slug: &str) {
-        self.pipeline.update(|pipeline| pipeline.end_mut(kind).draft.pick(slug));
+        self.pipeline.update(|pipeline| pipeline.end_mut(kind).draft.pick(kind, slug));
         self.load_form(kind);
     }
 

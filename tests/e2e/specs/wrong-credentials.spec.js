@@ -15,7 +15,7 @@ test("empty fields get a message beside each, and nothing is sent", async ({ pag
   await expect(token.clientId).toHaveAccessibleDescription(/Enter the application's client id\./);
   await expect(token.clientSecret).toHaveAccessibleDescription(/Enter the application's client secret\./);
   await expect(token.clientId).toHaveAttribute("aria-invalid", "true");
-  await expect(wizard.lastCall).toContainText("Nothing was sent yet");
+  await expect(wizard.lastCall).toContainText("Nothing was sent since the page was opened");
 
   await token.clientId.fill(CLIENT_ID);
   await expect(token.clientId).not.toHaveAttribute("aria-invalid");

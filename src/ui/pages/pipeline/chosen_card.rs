@@ -1,12 +1,12 @@
 //! What a step ended in, and the way on.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
-use crate::ui::erased::effect;
 use crate::{
     pipeline::{Attempt, Step},
     ui::{
         components::{Id, Notice, Tone},
+        focus,
         wizard::Wizard,
     },
 };
@@ -29,16 +29,11 @@ pub fn ChosenCard(
     let made = wizard.pipeline.with_untracked(|pipeline| *pipeline.attempt(step) == Attempt::Done);
     let title =
         if made { format!("The {word} is created.") } else { format!("This {word} is used.") };
-    let go_on = NodeRef::<html::Button>::new();
-    effect(move |_| {
-        if let Some(button) = go_on.get()
-            && wizard.just_made.get_value() == Some(step)
-        {
-            wizard.just_made.set_value(None);
-            // A button that has left the page takes no focus, and needs none.
-            _ = button.focus();
-        }
-    });
+    let go_on = format!("{word}-go-on");
+    if wizard.just_made.get_value() == Some(step) {
+        wizard.just_made.set_value(None);
+        focus::element(go_on.clone());
+    }
     view! {
         <Notice tone=Tone::Good>
             <h3>{title}</h3>
@@ -58,7 +53,7 @@ pub fn ChosenCard(
                             <button
                                 type="button"
                                 class="primary"
-                                node_ref=go_on
+                                id=go_on
                                 on:click=move |_| wizard.go_to(next)
                             >
                                 {format!("Continue to {}", next.label())}

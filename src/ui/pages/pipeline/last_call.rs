@@ -35,7 +35,7 @@ pub fn LastCall() -> impl IntoView {
                 None => {
                     view! {
                         <p class="muted">
-                            "Nothing was sent yet. The first call exchanges your client id and secret for a token; you will see it here."
+                            "Nothing was sent since the page was opened. The first call exchanges a client id and secret for a token; you will see it here."
                         </p>
                     }
                         .into_any()

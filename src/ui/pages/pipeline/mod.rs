@@ -34,7 +34,9 @@ use crate::ui::erased::{Show, effect, live, memo};
 use crate::{
     airbyte::ConnectorKind,
     pipeline::Step,
-    ui::{components::Notice, context::Context, credentials::CredentialsPanel, wizard::Wizard},
+    ui::{
+        components::Notice, context::Context, credentials::CredentialsPanel, focus, wizard::Wizard,
+    },
 };
 
 /// The page.
@@ -43,6 +45,13 @@ pub fn PipelinePage() -> impl IntoView {
     let session = Context::get().session();
     // An expired token is renewed, or asked for where it is needed.
     let has_token = memo(move || session.with(|session| session.token().is_some()));
+    effect(move |before: Option<bool>| {
+        let now = has_token.get();
+        if before == Some(false) && now {
+            focus::element("step-title".to_owned());
+        }
+        now
+    });
     view! {
         <header>
             <h1>"Pipeline"</h1>

@@ -56,7 +56,7 @@ fn StreamTable(streams: Vec<Stream>) -> impl IntoView {
         <ul class="streams">{rows}</ul>
         <p>
             <button type="button" class="plain" on:click=move |_| wizard.load_streams(true)>
-                "Look at the source again"
+                "Reload the streams"
             </button>
         </p>
     }

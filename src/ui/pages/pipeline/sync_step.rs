@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{attempt_view::AttemptView, job_view::JobView, rows_view::RowsView};
 use crate::ui::erased::{Show, live, memo};
 use crate::{
-    pipeline::{Progress, Step},
+    pipeline::{Attempt, Progress, Step},
     ui::{
         components::{Notice, ProblemView, Tone},
         wizard::Wizard,
@@ -22,6 +22,9 @@ pub fn SyncStep() -> impl IntoView {
             pipeline.is_syncing() || attempt.is_sending() || attempt.to_look_up().is_some()
         })
     });
+    let refused = memo(move || {
+        wizard.pipeline.with(|pipeline| matches!(pipeline.sync.attempt, Attempt::Refused(_)))
+    });
     let syncing = memo(move || wizard.pipeline.with(|pipeline| pipeline.is_syncing()));
     let ran = memo(move || wizard.pipeline.with(|pipeline| pipeline.sync.job_id.is_some()));
     let succeeded = memo(move || {
@@ -34,7 +37,10 @@ pub fn SyncStep() -> impl IntoView {
             "A sync is a job. It is started with one call, runs on the server, and is asked about until it has ended."
         </p>
         <AttemptView step=Step::Sync />
-        <JobView />
+        // Under a new refusal the old verdict would be taken for the answer to it.
+        <Show when=move || !refused.get()>
+            <JobView />
+        </Show>
         {live(move || wizard.watch_trouble.get().map(|trouble| view! { <Notice tone=Tone::Warn><p>{trouble}</p></Notice> }))}
         <p class="row">
             <button
@@ -53,7 +59,7 @@ pub fn SyncStep() -> impl IntoView {
             </Show>
         </p>
         {live(move || wizard.cancel_problem.get().map(|problem| view! { <ProblemView problem /> }))}
-        <Show when=move || succeeded.get()>
+        <Show when=move || succeeded.get() && !refused.get()>
             <RowsView />
         </Show>
     }
