@@ -19,8 +19,8 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 const say = (what, figure) => console.log(`${what.padEnd(58)} ${figure}`);
 
 async function serve() {
-  const sirv = require.resolve("sirv-cli/bin.js");
-  const server = spawn(process.execPath, [sirv, "dist", "--quiet", "--host", "127.0.0.1", "--port", PORT]);
+  const sirv = new URL("../tests/e2e/node_modules/.bin/sirv", import.meta.url).pathname;
+  const server = spawn(sirv, ["dist", "--quiet", "--host", "127.0.0.1", "--port", PORT]);
   const address = `http://127.0.0.1:${PORT}/`;
   for (let tries = 0; tries < 50; tries++) {
     if (await fetch(address).then((answer) => answer.ok, () => false)) return { server, address };
